@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -137,17 +138,8 @@ class DrawnReport:
 
     def html(self) -> str:
         """The report as HTML; nothing in it is taken as markup."""
-        import jinja2
-
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
         run = self.report.run
-        return environment.get_template("report.html").render(
+        page: str = page_template().render(
             report=self.report,
             sections=self.report.shown_sections(),
             pictures=self.pictures,
@@ -158,6 +150,26 @@ class DrawnReport:
             language=_language(),
             version=plugin_version(),
         )
+        return page
+
+
+@cache
+def page_template() -> Any:
+    """The template of the page, compiled.
+
+    That takes as long as writing some thousand features: a run does it before its search, so that
+    a cancel need not wait for it.
+    """
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html")
 
 
 def run_sections(run: RunRecord) -> list[Section]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...core.libraries import is_installed
 from ...core.plan.stages import Stages
 from ...core.progress import Cancelled
 from ..common.request import Request
@@ -19,7 +20,7 @@ from ..inputs.layers.units import SpatialUnits
 from ..outputs.writing.places import FilePlace
 from ..outputs.writing.sinks import StagedRequest
 from .output import draw_report, is_pdf, why_no_report
-from .page import DrawnReport, Report
+from .page import DrawnReport, Report, page_template
 from .parameters import REPORT, SHEETS
 from .pdf import write_pdf
 from .run_record import RunRecord
@@ -81,6 +82,8 @@ class RunReports:
             self.path = request.file_output(REPORT)
         if self.path:
             self.record = RunRecord.of(request)
+            if not is_pdf(self.path) and is_installed("jinja2"):
+                page_template()
 
     def write(self, request: StagedRequest, make: Callable[[], Report]) -> dict[str, Any]:
         """Write the report, or draw it for :meth:`lay_out`; the output by its id.

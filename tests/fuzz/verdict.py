@@ -7,6 +7,7 @@ import re
 import sys
 import traceback
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
@@ -111,7 +112,7 @@ def findings_in_results(
     results: dict,
     context: QgsProcessingContext,
     cancelled: bool,
-    warnings: list[str],
+    warnings: Sequence[str] = (),
 ) -> list[str]:
     """Which promises a result breaks; empty for a good one."""
     found = bad_numbers(request, results)

@@ -129,7 +129,10 @@ class TestCriteria:
         ("parameters", "words"),
         [
             ({"BALANCE_EXPRESSIONS": '"id" +'}, "(BALANCE_EXPRESSIONS) cannot be read"),
-            ({"BALANCE_EXPRESSIONS": '"farms"'}, "fields that INPUT does not have: farms"),
+            (
+                {"BALANCE_EXPRESSIONS": '"farms"'},
+                "fields that “Areas” (INPUT) does not have: farms",
+            ),
             ({"BALANCE_EXPRESSIONS": "'many'"}, "no number from 0 for 8 areas"),
             ({"BALANCE_EXPRESSIONS": '4 - "id"'}, "no number from 0 for 4 areas"),
             ({"BALANCE_EXPRESSIONS": '"id" - "id"'}, '\'"id" - "id"\' is 0 or NULL in every area'),

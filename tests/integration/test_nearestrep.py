@@ -324,6 +324,12 @@ class TestCostMatrix:
         assert "a → 4" in str(refused.value)
         assert "b → 2" in str(refused.value)
 
+    def test_a_matrix_without_any_way_is_refused_as_elsewhere(self, nearest):
+        rows = [(None, home, str(area), None) for home, area in COSTS]
+        matrix = make_layer("NoGeometry", f"{PAIRS}, time_s:double", rows, crs="")
+        with pytest.raises(Exception, match=r"no area can be reached from any home .all costs"):
+            self.run(nearest, matrix)
+
     def test_no_way_is_not_a_missing_pair(self, nearest):
         rows = [
             (None, home, str(area), None if area == 3 else float(time))

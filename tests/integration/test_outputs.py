@@ -358,7 +358,7 @@ class TestAllOrNothing:
             feedback=listener,
         )
         assert "REPORT" not in results
-        assert "There is no paper." in listener.warned
+        assert "“Report” (REPORT) could not be made (There is no paper)" in listener.warned
         assert QgsVectorLayer(results["OUTPUT"], "plan", "ogr").featureCount() == 12
 
 

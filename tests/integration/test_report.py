@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QImage
+from territory_design.processing_provider.reports import page
 from territory_design.tests.integration.maps import (
     QUICK,
     Listener,
@@ -113,6 +114,24 @@ def test_a_cancelled_run_has_a_short_report_and_no_sheets(processing, tmp_path):
     assert "The run was cancelled: its report has no maps and no charts" in unescape(page)
     assert "<img" not in page
     assert "Before and after" in page
+
+
+def test_the_page_is_ready_before_the_search(processing, tmp_path):
+    """A cancel need not wait for a library, nor for the template."""
+
+    class Looks(Listener):
+        ready = None
+
+        def pushInfo(self, info):
+            super().pushInfo(info)
+            if info.startswith("Searching"):
+                self.ready = page.page_template.cache_info().currsize
+
+    page.page_template.cache_clear()
+    listener = Looks()
+    given = {"INPUT": grid(3, 3), "COUNT": 2, "OUTPUT": "memory:"} | QUICK
+    processing.run(BALANCE, given | {"REPORT": str(tmp_path / "r.html")}, feedback=listener)
+    assert listener.ready == 1
 
 
 def test_the_story_rules_and_tables(plan_page):

@@ -224,7 +224,8 @@ def read_representatives(
         )
     if index >= 0:
         ids = attribute_values(features, index)
-        refuse_unusable_names(ids, [f.id() for f in features], id_field, layer)
+        label = request.label("REP_ID_FIELD") if request.declares("REP_ID_FIELD") else layer
+        refuse_unusable_names(ids, [f.id() for f in features], id_field, label)
         refuse_repeated_ids(ids, id_field, layer)
         order = sorted(range(len(ids)), key=lambda i: id_order(ids[i]))
         ids = [ids[i] for i in order]
