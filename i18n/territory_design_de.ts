@@ -32,20 +32,18 @@
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>fixed customers</source>
-        <translation>feste Kunden</translation>
+        <source>fixed customers (PREASSIGNED_FIELD)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>maximum distance</source>
-        <translation>maximale Entfernung</translation>
+        <source>maximum distance (MAX_DISTANCE)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
-        <source>fixed customers or the maximum distance</source>
-        <translation>feste Kunden oder maximale Entfernung</translation>
+        <source>fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
@@ -74,11 +72,10 @@
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
-        <source>{count} customers may not go to any territory ({ids}): ease the {rules}.</source>
-        <extracomment>For exactly one: {count} customer may not go to any territory ({ids}): ease the {rules}.</extracomment>
-        <translation>
-            <numerusform>{count} Kunde darf in kein Gebiet ({ids}): Lockern Sie diese Regel: {rules}.</numerusform>
-            <numerusform>{count} Kunden dürfen in kein Gebiet ({ids}): Lockern Sie diese Regel: {rules}.</numerusform>
+        <source>{count} customers may not go to any territory ({ids}). Ease the {rules}, or leave these customers out.</source>
+        <extracomment>For exactly one: {count} customer may not go to any territory ({ids}). Ease the {rules}, or leave this customer out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -288,11 +285,10 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
-        <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete the cost matrix.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche hat keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
-            <numerusform>{count} Flächen haben keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
+        <source>{count} areas have no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</source>
+        <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -331,8 +327,8 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
-        <translation>Die {count} Flächen, die in Gebiet {territory} fixiert sind, liegen an {parts} Stellen, die nicht zu verbinden sind, ohne Flächen zu queren, die in anderen Gebieten fixiert sind; je eine Fläche davon: {ids}. Lösen Sie einige Fixierungen oder verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY).</translation>
+        <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -376,8 +372,8 @@
     </message>
     <message>
         <location filename="../core/balance/free_homes.py"/>
-        <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
-        <translation>COST_MATRIX hat Zeilen von {candidates} Flächen in INPUT, es sind aber {free} Standorte zu finden. Fügen Sie Zeilen von den Flächen hinzu, in denen sie liegen dürfen, lassen Sie die Matrix weg oder lassen Sie alle Vertreter bleiben.</translation>
+        <source>“Cost matrix” (COST_MATRIX) has rows from {candidates} areas, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/importance.py"/>
@@ -456,11 +452,10 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
-        <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
-        <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche ist von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
-            <numerusform>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+        <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</source>
+        <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -645,8 +640,18 @@
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
+        <source>fixed customers</source>
+        <translation>feste Kunden</translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
         <source>customers who stay together</source>
         <translation>Kunden, die zusammenbleiben</translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>maximum distance</source>
+        <translation>maximale Entfernung</translation>
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
@@ -766,13 +771,18 @@
     </message>
     <message>
         <location filename="../core/memory.py"/>
-        <source>The memory of this computer does not suffice: another {size} were needed at once. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
-        <translation>Der Speicher dieses Rechners reicht nicht aus: Weitere {size} wären auf einmal nötig gewesen. Planen Sie weniger Objekte auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
+        <source>the layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/memory.py"/>
-        <source>The memory of this computer does not suffice. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
-        <translation>Der Speicher dieses Rechners reicht nicht aus. Planen Sie weniger Objekte auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
+        <source>The memory of this computer does not suffice: another {size} were needed at once. Use fewer features of {inputs} at a time (select a part and use “Selected features only”), set “Worker processes” (WORKERS) to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice. Use fewer features of {inputs} at a time (select a part and use “Selected features only”), set “Worker processes” (WORKERS) to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
@@ -790,8 +800,8 @@
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
-        <source>None of the {count} ids in “Alignment file” (FILE) is an id of INPUT: it has {theirs}, INPUT has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
-        <translation>Keine der {count} IDs in „Zuordnungsdatei“ (FILE) ist eine ID von INPUT: Sie hat {theirs}, INPUT hat {ours}. Wählen Sie das Feld, das diese IDs enthält (ID_FIELD); IDs mit führenden Nullen müssen auf beiden Seiten Texte sein.</translation>
+        <source>None of the {count} ids in “Alignment file” (FILE) is the id of an area or customer: it has {theirs}, the layer (INPUT) has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
@@ -901,8 +911,8 @@
     </message>
     <message>
         <location filename="../core/plan/start.py"/>
-        <source>COST_MATRIX: no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
-        <translation>COST_MATRIX: Keine Fläche ist von irgendeinem Standort zu erreichen (alle Kosten sind NULL). Vervollständigen Sie die Matrix oder lassen Sie sie weg.</translation>
+        <source>“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/candidates.py"/>
@@ -1244,15 +1254,21 @@
         <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
         <translation>Die Kostenmatrix hat weder Entfernungen noch Zeiten. Sie braucht ein Feld distance_m oder time_s.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
-        <source>{bad} rows of the cost matrix have a negative {name}: {pairs}.</source>
-        <translation>{bad} Zeilen der Kostenmatrix haben einen negativen Wert in {name}: {pairs}.</translation>
+        <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or delete it (no row: no connection).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
-        <source>{bad} pairs of the cost matrix occur with different costs: {pairs}. Keep one row per pair.</source>
-        <translation>{bad} Paare der Kostenmatrix kommen mit verschiedenen Kosten vor: {pairs}. Behalten Sie eine Zeile je Paar.</translation>
+        <source>“Cost matrix” (COST_MATRIX): {count} pairs occur with different costs: {pairs}. Keep one row for each.</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} pair occurs with different costs: {pairs}. Keep one row for it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
@@ -1348,13 +1364,13 @@
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
-        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
-        <translation>COST_MATRIX hat keine Zeilen von {count} der {all} Kandidaten: {ids}. Erstellen Sie die Matrix mit allen Kandidaten als Starts oder schränken Sie CANDIDATES ein.</translation>
+        <source>“Cost matrix” (COST_MATRIX) has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or allow fewer candidates (CANDIDATES).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
-        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
-        <translation>COST_MATRIX nennt {count} der {all} Flächen von INPUT nicht: {ids}. Ihre IDs sehen aus wie {example}; wählen Sie als AREA_ID_FIELD das Feld, das die Flächen kennzeichnete, als die Matrix erstellt wurde, und verwenden Sie eine Matrix aller Flächen.</translation>
+        <source>“Cost matrix” (COST_MATRIX) does not name {count} of the {all} areas: {ids}. Its ids look like {example}; choose as “Field that identifies an area” (AREA_ID_FIELD) the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
@@ -3405,13 +3421,18 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>Names of territories, one per row.</source>
         <translation>Namen der Gebiete, einer je Zeile.</translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rules.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>“Areas with the same value here stay together” (TOGETHER_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/rules.py"/>
-        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
-        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
-        <translation>
-            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppe zerfällt in mehrere Teile; sie wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
-            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppen zerfallen in mehrere Teile; jede wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
+        <source>{parameter} '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <extracomment>For exactly one: {parameter} '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3591,16 +3612,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
-        <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen und sagt deshalb nichts darüber, wo Standorte sein könnten. Geben Sie die Vertreter (REPS) an, deren Fahrten sie enthält, oder eine Matrix zwischen Flächen.</translation>
+        <source>“Cost matrix” (COST_MATRIX) has rows from no area of {layer}, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
-        <extracomment>For exactly one: COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
-        <translation>
-            <numerusform>COST_MATRIX hat von keiner Fläche von {count} Gebiet Zeilen: {names}. Fügen Sie Zeilen von mindestens einer seiner Flächen hinzu.</numerusform>
-            <numerusform>COST_MATRIX hat von keiner Fläche von {count} Gebieten Zeilen: {names}. Fügen Sie Zeilen von je mindestens einer Fläche hinzu.</numerusform>
+        <source>“Cost matrix” (COST_MATRIX) has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX) has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3610,8 +3630,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
-        <translation>COUNT verlangt {count} Gebiete, es gibt aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine.</translation>
+        <source>“Start 3: number of territories” (COUNT) is {count}, but there are only {areas} areas; each territory needs at least one. Reduce the number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/start.py"/>
@@ -3634,8 +3654,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
-        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY) nennt Flächen, die nicht in INPUT sind: {ids}. Wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, mit dem die Nachbarschaft erstellt wurde, und verwenden Sie alle Flächen von damals.</translation>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in {layer}: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
@@ -3746,11 +3766,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
-        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
-        <translation>
-            <numerusform>PREASSIGNED_FIELD '{field}' nennt einen unbekannten Vertreter: {names} ({count} Kunde, ID {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
-            <numerusform>PREASSIGNED_FIELD '{field}' nennt unbekannte Vertreter: {names} ({count} Kunden, IDs {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
+        <source>“Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
+        <extracomment>For exactly one: “Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3764,16 +3783,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
-        <translation>Es gibt keine Kunden zu halten (MIN_RETENTION): Keiner der Werte von CURRENT_FIELD '{field}' ({values}) ist die ID eines Vertreters. Prüfen Sie das ID-Feld der Vertreter (REP_ID_FIELD).</translation>
+        <source>There are no customers to keep (MIN_RETENTION): none of the values of “Current representative of a customer” (CURRENT_FIELD) '{field}' ({values}) is the id of a representative. Check “Id field of the representatives” (REP_ID_FIELD).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
-        <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
-        <translation>
-            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht in REPS ({names}); ihr {count} Kunde ist für alle frei.</numerusform>
-            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht in REPS ({names}); ihre {count} Kunden sind für alle frei.</numerusform>
+        <source>Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customers are free for anybody.</source>
+        <extracomment>For exactly one: Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customer is free for anybody.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3785,19 +3803,38 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{count} Kunden haben jetzt keinen Vertreter ('{current}' ist NULL oder leer).</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
-        <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
-        <translation>
-            <numerusform>Kein Vertreter in REPS gehört zur Gruppe {groups}. Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
-            <numerusform>Kein Vertreter in REPS gehört zu {count} Gruppen ({groups}). Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Current representative of a customer” (CURRENT_FIELD)</source>
         <translation>„Aktueller Vertreter eines Kunden“ (CURRENT_FIELD)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Representative who must get the customer” (PREASSIGNED_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Group field” (GROUP_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Customers with the same value stay together” (TOGETHER_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Name of a customer” (NAME_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>None of the representatives (REPS) belongs to {count} of the groups ({groups}). Add some, or leave out these customers.</source>
+        <extracomment>For exactly one: None of the representatives (REPS) belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
@@ -3815,31 +3852,29 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
-        <extracomment>For exactly one: The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</extracomment>
-        <translation>
-            <numerusform>Die Anzahl der Gebiete (COUNT) ist {wanted}, REPS enthält aber {count} Vertreter. Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
-            <numerusform>Die Anzahl der Gebiete (COUNT) ist {wanted}, REPS enthält aber {count} Vertreter. Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
+        <source>“Number of territories” (COUNT) is {wanted}, but there are {count} representatives (REPS). Leave the number empty, or select as many representatives.</source>
+        <extracomment>For exactly one: “Number of territories” (COUNT) is {wanted}, but there is {count} representative (REPS). Leave the number empty, or select as many representatives.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
-        <translation>PREASSIGNED_FIELD zusammen mit GROUP_FIELD braucht REPS oder CURRENT_FIELD: Ohne sie werden die Gebiete über alle Gruppen nummeriert, und niemand weiß vorher, welche Nummer gemeint ist.</translation>
+        <source>“Representative who must get the customer” (PREASSIGNED_FIELD) together with “Group field” (GROUP_FIELD) needs “Representatives” (REPS) or “Current representative of a customer” (CURRENT_FIELD): without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
-        <extracomment>For exactly one: GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
-        <translation>
-            <numerusform>GROUP_FIELD '{group}' ist bei {count} Kunden NULL, der ohne Zuordnung bleibt (ID {names}).</numerusform>
-            <numerusform>GROUP_FIELD '{group}' ist bei {count} Kunden NULL, die ohne Zuordnung bleiben (IDs {names}).</numerusform>
+        <source>“Group field” (GROUP_FIELD) '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
+        <extracomment>For exactly one: “Group field” (GROUP_FIELD) '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
-        <translation>Mit GROUP_FIELD braucht REPS dasselbe Feld '{field}', das sagt, zu welcher Gruppe ein Vertreter gehört. Felder von REPS: {names}.</translation>
+        <source>With a “Group field” (GROUP_FIELD), {layer} needs the same field '{field}', which says to which group a representative belongs. Add it, or leave the group field empty. Fields of that layer: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/layer.py"/>
@@ -3904,6 +3939,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
         <translation>„Grenzwerte der Summen je Gebiet“ (LIMITS): Die Grenze „{text}“ von „{attribute}“ ist weder eine Zahl wie 1200 noch ein Anteil an der Summe wie 30% noch ein Feld der Vertreter (REPS). Schreiben Sie eines davon, Dezimalzahlen mit Punkt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <source>“Limits on sums per territory” (LIMITS)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/match_case.py"/>
@@ -4005,17 +4045,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
-        <source>REFERENCE: {count} features have no territory and are not asked.</source>
-        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
-        <translation>
-            <numerusform>REFERENCE: {count} Objekt hat kein Gebiet und wird nicht gefragt.</numerusform>
-            <numerusform>REFERENCE: {count} Objekte haben kein Gebiet und werden nicht gefragt.</numerusform>
+        <source>{layer}: {count} features have no territory and are not asked.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has no territory and is not asked.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
-        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
-        <translation>„dem Polygon um den Kunden“ (METHOD) braucht Polygone in REFERENCE, dort liegen aber Punkte oder Linien. Wählen Sie die nächsten Nachbarn oder einen anderen Layer.</translation>
+        <source>“the polygon around the customer” (METHOD) needs polygons in {layer}, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
@@ -4332,13 +4371,17 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
         <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD) ist ein Feld der Vertreter: Geben Sie einen Layer der Vertreter an (REPS).</translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
-        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
-        <translation>
-            <numerusform>RETENTION_FIELD '{field}': Der Anteil von Vertreter {names} liegt nicht zwischen 0 und 100 %. Korrigieren Sie ihn.</numerusform>
-            <numerusform>RETENTION_FIELD '{field}': Die Anteile von {count} Vertretern ({names}) liegen nicht zwischen 0 und 100 %. Korrigieren Sie sie.</numerusform>
+        <source>{parameter} '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
+        <extracomment>For exactly one: {parameter} '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4710,11 +4753,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
-        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
-        <translation>
-            <numerusform>REPS: {count} Vertreter hat in '{field}' keinen Namen und wird weggelassen.</numerusform>
-            <numerusform>REPS: {count} Vertreter haben in '{field}' keinen Namen und werden weggelassen.</numerusform>
+        <source>{layer}: {count} representatives have no name in '{field}' and are left out.</source>
+        <extracomment>For exactly one: {layer}: {count} representative has no name in '{field}' and is left out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4808,13 +4850,23 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
-        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation>{parameter}: {layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
+        <source>It has no fields at all: choose another layer, or add the field.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
-        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation>{layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
+        <source>Choose one of its fields: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{layer} has no field '{field}'. {remedy}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
@@ -4846,13 +4898,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/expressions.py"/>
-        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
-        <translation>Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Korrigieren Sie die Namen; die Felder sind: {names}.</translation>
+        <source>The expression of {parameter} names fields that {layer} does not have: {unknown}. Correct the names; the fields are: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/expressions.py"/>
-        <source>The expression of {parameter} fails at area {area}: {reason}</source>
-        <translation>Der Ausdruck von {parameter} scheitert bei Fläche {area}: {reason}</translation>
+        <source>The expression of {parameter} fails at area {area}: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/far_places.py"/>
@@ -4977,27 +5029,26 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
-        <translation>TERRITORY_FIELD '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
+        <source>{parameter}: '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
-        <translation>TERRITORY_FIELD '{field}' nennt keinen der Vertreter: Es enthält {values}, REPS enthält {names}. Wählen Sie das Feld von REPS, das die Gebiete benennt (REP_ID_FIELD), oder korrigieren Sie den Plan.</translation>
+        <source>{parameter}: '{field}' names none of the representatives: it holds {values}, they are called {names}. Choose the field of {layer} that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
-        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
-        <translation>
-            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
-            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+        <source>{parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} areas). Add these representatives, or correct the field.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/reading.py"/>
-        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
-        <translation>{layer_name} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
+        <source>{layer} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/reading.py"/>
@@ -5072,13 +5123,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
-        <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen. Ihre Starts müssen die Kandidaten sein; wählen Sie als AREA_ID_FIELD das Feld, das sie kennzeichnete.</translation>
+        <source>“Cost matrix” (COST_MATRIX) has rows from no area of {layer}. Its origins must be the candidates; choose as “Field that identifies an area” (AREA_ID_FIELD) the field that identified them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
-        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) ist für keines der {count} Objekte in INPUT wahr: {text}. Korrigieren Sie den Ausdruck.</translation>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of {layer}: {text}. Correct the expression.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
@@ -5088,8 +5139,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
-        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) wählt unter den Objekten von INPUT, „Layer der Kandidaten“ (CANDIDATE_LAYER) bringt andere. Geben Sie eines von beiden an.</translation>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of {layer}, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/homes.py"/>
@@ -5182,8 +5233,18 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
+        <source>“Share of each representative” (TARGET_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
         <translation>„Anteil jedes Vertreters“ (TARGET_FIELD) '{field}' muss für jeden Vertreter eine Zahl über 0 sein; für {ids} ist es das nicht. Lassen Sie Vertreter weg, die kein Gebiet bekommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
+        <source>“Field that says who stays” (FIXED_FIELD)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -5196,17 +5257,21 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
-        <source>REPS holds no representative. Add at least one point.</source>
-        <translation>REPS enthält keinen Vertreter. Fügen Sie mindestens einen Punkt hinzu.</translation>
+        <source>{layer} holds no representative. Add at least one point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
-        <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
-        <extracomment>For exactly one: REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
-        <translation>
-            <numerusform>REPS: {count} Vertreter hat keine Geometrie (Objektkennung {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
-            <numerusform>REPS: {count} Vertreter haben keine Geometrie (Objektkennungen {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
+        <source>{layer}: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
+        <extracomment>For exactly one: {layer}: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
+        <source>“Field with the names of the representatives” (REP_NAME_FIELD)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -6187,17 +6252,21 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/travel/roads.py"/>
-        <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
-        <extracomment>For exactly one: Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
-        <translation>
-            <numerusform>Straßennetz: {count} Stützpunkt hat keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
-            <numerusform>Straßennetz: {count} Stützpunkte haben keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
+        <source>“Road network” (NETWORK): {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
+        <extracomment>For exactly one: “Road network” (NETWORK): {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
         <translation>Spalten der Fahrtentabelle, die nicht verwendet werden: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
+        <source>“Cost matrix” (COST_MATRIX)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
@@ -6216,8 +6285,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/workflow/case.py"/>
-        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
-        <translation>Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS), eine Anzahl von Gebieten (COUNT oder COUNT_MIN und COUNT_MAX) oder an, was ein Vertreter bewältigen kann (CAPACITY).</translation>
+        <source>There is nothing to start from. Give one of these: “Start 1: the current plan” (TERRITORY_FIELD), “Start 2: representatives” (REPS), “Start 3: number of territories” (COUNT), the minimum and maximum number (COUNT_MIN, COUNT_MAX), or “What one representative can carry” (CAPACITY).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/workflow/case.py"/>
@@ -7221,8 +7290,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>The outputs could not be put in place: {reason}</source>
-        <translation>Die Ausgaben konnten nicht an ihren Ort gebracht werden: {reason}</translation>
+        <source>The outputs could not be put in place: {reason}. Make room on the disk, close programs that use the files, or choose other places.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
@@ -7250,17 +7319,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
-        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
-        <translation>
-            <numerusform>{found} von {count} Objekt ist in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
-            <numerusform>{found} von {count} Objekten sind in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
+        <source>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>Output “{output}” could not be written: {reason}</source>
-        <translation>Ausgabe „{output}“ konnte nicht geschrieben werden: {reason}</translation>
+        <source>Output “{output}” ({name}) could not be written: {reason}. Choose another place, or another kind of file, such as a GeoPackage (.gpkg).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/staged_tables.py"/>
@@ -7841,8 +7909,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>No report was written.</source>
-        <translation>Es wurde kein Bericht geschrieben.</translation>
+        <source>“Report” (REPORT) was not written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
@@ -7856,13 +7924,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>The report or the sheets could not be made ({reason}). The layers of the run are whole.</source>
-        <translation>Der Bericht oder die Blätter konnten nicht erstellt werden ({reason}). Die Layer des Laufs sind vollständig.</translation>
+        <source>{output} could not be made ({reason}). The layers of the run are whole; for the file, correct what is wrong or choose another place, and run again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>The report cannot be written to '{path}': {reason}.</source>
-        <translation>Der Bericht kann nicht nach '{path}' geschrieben werden: {reason}.</translation>
+        <source>The report cannot be written to '{path}': {reason}. Choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
@@ -8425,13 +8493,23 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
-        <source>The run was cancelled: there are no sheets, which take long.</source>
-        <translation>Der Lauf wurde abgebrochen: Es gibt keine Blätter, denn sie brauchen lange.</translation>
+        <source>“Sheets by representative” (SHEETS) were not written: they take long, and the run was cancelled. Run it to its end for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
-        <source>No sheets were written: there is no plan before, from which anything goes.</source>
-        <translation>Es wurden keine Blätter geschrieben: Es gibt keinen Plan vorher, aus dem etwas geht.</translation>
+        <source>“Sheets by representative” (SHEETS) were not written: there is no plan before, from which anything goes. Start from the current plan for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_reports.py"/>
+        <source>“Report” (REPORT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_reports.py"/>
+        <source>“Sheets by representative” (SHEETS)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/runs_table.py"/>
@@ -8577,11 +8655,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/runs/importassignment.py"/>
-        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
-        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} ID der Datei ist keine Fläche von INPUT: {ids}.</numerusform>
-            <numerusform>{count} IDs der Datei sind keine Flächen von INPUT: {ids}.</numerusform>
+        <source>{count} ids of the file are no areas of {layer}: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is no area of {layer}: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8618,11 +8695,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/runs/nearestrep.py"/>
-        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
-        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet ist nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
-            <numerusform>{count} Gebiete sind nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</source>
+        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9901,6 +9977,287 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>fixed customers or the maximum distance</source>
+        <translation type="vanished">feste Kunden oder maximale Entfernung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} customers may not go to any territory ({ids}): ease the {rules}.</source>
+        <translation type="vanished">
+            <numerusform>{count} Kunde darf in kein Gebiet ({ids}): Lockern Sie diese Regel: {rules}.</numerusform>
+            <numerusform>{count} Kunden dürfen in kein Gebiet ({ids}): Lockern Sie diese Regel: {rules}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
+        <translation type="vanished">
+            <numerusform>{count} Fläche hat keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
+            <numerusform>{count} Flächen haben keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
+        <translation type="vanished">Die {count} Flächen, die in Gebiet {territory} fixiert sind, liegen an {parts} Stellen, die nicht zu verbinden sind, ohne Flächen zu queren, die in anderen Gebieten fixiert sind; je eine Fläche davon: {ids}. Lösen Sie einige Fixierungen oder verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY).</translation>
+    </message>
+    <message>
+        <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
+        <translation type="vanished">COST_MATRIX hat Zeilen von {candidates} Flächen in INPUT, es sind aber {free} Standorte zu finden. Fügen Sie Zeilen von den Flächen hinzu, in denen sie liegen dürfen, lassen Sie die Matrix weg oder lassen Sie alle Vertreter bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
+        <translation type="vanished">
+            <numerusform>{count} Fläche ist von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+            <numerusform>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The memory of this computer does not suffice: another {size} were needed at once. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <translation type="vanished">Der Speicher dieses Rechners reicht nicht aus: Weitere {size} wären auf einmal nötig gewesen. Planen Sie weniger Objekte auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The memory of this computer does not suffice. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <translation type="vanished">Der Speicher dieses Rechners reicht nicht aus. Planen Sie weniger Objekte auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>None of the {count} ids in “Alignment file” (FILE) is an id of INPUT: it has {theirs}, INPUT has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
+        <translation type="vanished">Keine der {count} IDs in „Zuordnungsdatei“ (FILE) ist eine ID von INPUT: Sie hat {theirs}, INPUT hat {ours}. Wählen Sie das Feld, das diese IDs enthält (ID_FIELD); IDs mit führenden Nullen müssen auf beiden Seiten Texte sein.</translation>
+    </message>
+    <message>
+        <source>COST_MATRIX: no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
+        <translation type="vanished">COST_MATRIX: Keine Fläche ist von irgendeinem Standort zu erreichen (alle Kosten sind NULL). Vervollständigen Sie die Matrix oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>{bad} rows of the cost matrix have a negative {name}: {pairs}.</source>
+        <translation type="vanished">{bad} Zeilen der Kostenmatrix haben einen negativen Wert in {name}: {pairs}.</translation>
+    </message>
+    <message>
+        <source>{bad} pairs of the cost matrix occur with different costs: {pairs}. Keep one row per pair.</source>
+        <translation type="vanished">{bad} Paare der Kostenmatrix kommen mit verschiedenen Kosten vor: {pairs}. Behalten Sie eine Zeile je Paar.</translation>
+    </message>
+    <message>
+        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
+        <translation type="vanished">COST_MATRIX hat keine Zeilen von {count} der {all} Kandidaten: {ids}. Erstellen Sie die Matrix mit allen Kandidaten als Starts oder schränken Sie CANDIDATES ein.</translation>
+    </message>
+    <message>
+        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <translation type="vanished">COST_MATRIX nennt {count} der {all} Flächen von INPUT nicht: {ids}. Ihre IDs sehen aus wie {example}; wählen Sie als AREA_ID_FIELD das Feld, das die Flächen kennzeichnete, als die Matrix erstellt wurde, und verwenden Sie eine Matrix aller Flächen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <translation type="vanished">
+            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppe zerfällt in mehrere Teile; sie wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
+            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppen zerfallen in mehrere Teile; jede wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
+        <translation type="vanished">COST_MATRIX hat von keiner Fläche in INPUT Zeilen und sagt deshalb nichts darüber, wo Standorte sein könnten. Geben Sie die Vertreter (REPS) an, deren Fahrten sie enthält, oder eine Matrix zwischen Flächen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
+        <translation type="vanished">
+            <numerusform>COST_MATRIX hat von keiner Fläche von {count} Gebiet Zeilen: {names}. Fügen Sie Zeilen von mindestens einer seiner Flächen hinzu.</numerusform>
+            <numerusform>COST_MATRIX hat von keiner Fläche von {count} Gebieten Zeilen: {names}. Fügen Sie Zeilen von je mindestens einer Fläche hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
+        <translation type="vanished">COUNT verlangt {count} Gebiete, es gibt aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine.</translation>
+    </message>
+    <message>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
+        <translation type="vanished">„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY) nennt Flächen, die nicht in INPUT sind: {ids}. Wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, mit dem die Nachbarschaft erstellt wurde, und verwenden Sie alle Flächen von damals.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
+        <translation type="vanished">
+            <numerusform>PREASSIGNED_FIELD '{field}' nennt einen unbekannten Vertreter: {names} ({count} Kunde, ID {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
+            <numerusform>PREASSIGNED_FIELD '{field}' nennt unbekannte Vertreter: {names} ({count} Kunden, IDs {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
+        <translation type="vanished">Es gibt keine Kunden zu halten (MIN_RETENTION): Keiner der Werte von CURRENT_FIELD '{field}' ({values}) ist die ID eines Vertreters. Prüfen Sie das ID-Feld der Vertreter (REP_ID_FIELD).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
+        <translation type="vanished">
+            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht in REPS ({names}); ihr {count} Kunde ist für alle frei.</numerusform>
+            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht in REPS ({names}); ihre {count} Kunden sind für alle frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
+        <translation type="vanished">
+            <numerusform>Kein Vertreter in REPS gehört zur Gruppe {groups}. Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
+            <numerusform>Kein Vertreter in REPS gehört zu {count} Gruppen ({groups}). Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
+        <translation type="vanished">
+            <numerusform>Die Anzahl der Gebiete (COUNT) ist {wanted}, REPS enthält aber {count} Vertreter. Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
+            <numerusform>Die Anzahl der Gebiete (COUNT) ist {wanted}, REPS enthält aber {count} Vertreter. Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
+        <translation type="vanished">PREASSIGNED_FIELD zusammen mit GROUP_FIELD braucht REPS oder CURRENT_FIELD: Ohne sie werden die Gebiete über alle Gruppen nummeriert, und niemand weiß vorher, welche Nummer gemeint ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
+        <translation type="vanished">
+            <numerusform>GROUP_FIELD '{group}' ist bei {count} Kunden NULL, der ohne Zuordnung bleibt (ID {names}).</numerusform>
+            <numerusform>GROUP_FIELD '{group}' ist bei {count} Kunden NULL, die ohne Zuordnung bleiben (IDs {names}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
+        <translation type="vanished">Mit GROUP_FIELD braucht REPS dasselbe Feld '{field}', das sagt, zu welcher Gruppe ein Vertreter gehört. Felder von REPS: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>REFERENCE: {count} features have no territory and are not asked.</source>
+        <translation type="vanished">
+            <numerusform>REFERENCE: {count} Objekt hat kein Gebiet und wird nicht gefragt.</numerusform>
+            <numerusform>REFERENCE: {count} Objekte haben kein Gebiet und werden nicht gefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
+        <translation type="vanished">„dem Polygon um den Kunden“ (METHOD) braucht Polygone in REFERENCE, dort liegen aber Punkte oder Linien. Wählen Sie die nächsten Nachbarn oder einen anderen Layer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
+        <translation type="vanished">
+            <numerusform>RETENTION_FIELD '{field}': Der Anteil von Vertreter {names} liegt nicht zwischen 0 und 100 %. Korrigieren Sie ihn.</numerusform>
+            <numerusform>RETENTION_FIELD '{field}': Die Anteile von {count} Vertretern ({names}) liegen nicht zwischen 0 und 100 %. Korrigieren Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
+        <translation type="vanished">
+            <numerusform>REPS: {count} Vertreter hat in '{field}' keinen Namen und wird weggelassen.</numerusform>
+            <numerusform>REPS: {count} Vertreter haben in '{field}' keinen Namen und werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="vanished">{parameter}: {layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="vanished">{layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
+        <translation type="vanished">Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Korrigieren Sie die Namen; die Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <translation type="vanished">Der Ausdruck von {parameter} scheitert bei Fläche {area}: {reason}</translation>
+    </message>
+    <message>
+        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <translation type="vanished">TERRITORY_FIELD '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
+    </message>
+    <message>
+        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <translation type="vanished">TERRITORY_FIELD '{field}' nennt keinen der Vertreter: Es enthält {values}, REPS enthält {names}. Wählen Sie das Feld von REPS, das die Gebiete benennt (REP_ID_FIELD), oder korrigieren Sie den Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
+        <translation type="vanished">
+            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation type="vanished">{layer_name} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
+    </message>
+    <message>
+        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
+        <translation type="vanished">COST_MATRIX hat von keiner Fläche in INPUT Zeilen. Ihre Starts müssen die Kandidaten sein; wählen Sie als AREA_ID_FIELD das Feld, das sie kennzeichnete.</translation>
+    </message>
+    <message>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
+        <translation type="vanished">„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) ist für keines der {count} Objekte in INPUT wahr: {text}. Korrigieren Sie den Ausdruck.</translation>
+    </message>
+    <message>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
+        <translation type="vanished">„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) wählt unter den Objekten von INPUT, „Layer der Kandidaten“ (CANDIDATE_LAYER) bringt andere. Geben Sie eines von beiden an.</translation>
+    </message>
+    <message>
+        <source>REPS holds no representative. Add at least one point.</source>
+        <translation type="vanished">REPS enthält keinen Vertreter. Fügen Sie mindestens einen Punkt hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
+        <translation type="vanished">
+            <numerusform>REPS: {count} Vertreter hat keine Geometrie (Objektkennung {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
+            <numerusform>REPS: {count} Vertreter haben keine Geometrie (Objektkennungen {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
+        <translation type="vanished">
+            <numerusform>Straßennetz: {count} Stützpunkt hat keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
+            <numerusform>Straßennetz: {count} Stützpunkte haben keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
+        <translation type="vanished">Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS), eine Anzahl von Gebieten (COUNT oder COUNT_MIN und COUNT_MAX) oder an, was ein Vertreter bewältigen kann (CAPACITY).</translation>
+    </message>
+    <message>
+        <source>The outputs could not be put in place: {reason}</source>
+        <translation type="vanished">Die Ausgaben konnten nicht an ihren Ort gebracht werden: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
+        <translation type="vanished">
+            <numerusform>{found} von {count} Objekt ist in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
+            <numerusform>{found} von {count} Objekten sind in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output “{output}” could not be written: {reason}</source>
+        <translation type="vanished">Ausgabe „{output}“ konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>No report was written.</source>
+        <translation type="vanished">Es wurde kein Bericht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The report or the sheets could not be made ({reason}). The layers of the run are whole.</source>
+        <translation type="vanished">Der Bericht oder die Blätter konnten nicht erstellt werden ({reason}). Die Layer des Laufs sind vollständig.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to '{path}': {reason}.</source>
+        <translation type="vanished">Der Bericht kann nicht nach '{path}' geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled: there are no sheets, which take long.</source>
+        <translation type="vanished">Der Lauf wurde abgebrochen: Es gibt keine Blätter, denn sie brauchen lange.</translation>
+    </message>
+    <message>
+        <source>No sheets were written: there is no plan before, from which anything goes.</source>
+        <translation type="vanished">Es wurden keine Blätter geschrieben: Es gibt keinen Plan vorher, aus dem etwas geht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
+        <translation type="vanished">
+            <numerusform>{count} ID der Datei ist keine Fläche von INPUT: {ids}.</numerusform>
+            <numerusform>{count} IDs der Datei sind keine Flächen von INPUT: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
+        <translation type="vanished">
+            <numerusform>{count} Gebiet ist nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
+            <numerusform>{count} Gebiete sind nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
