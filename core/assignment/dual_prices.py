@@ -11,12 +11,15 @@ customers and then on all.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from ..arrays import FloatArray
+from ..libraries import sparse
 from ..progress import SILENT, Progress
 from ..sums import solved
+from .near_shares import NearProblem
 from .normalised import NormalisedProblem
 from .soft_shares import SoftAssignment, soft_assignment
 
@@ -41,6 +44,9 @@ class _Ascent:
     coarse_steps, fine_steps, warm_steps : int
         Greatest number of steps at one temperature; the last where the prices of a similar
         problem are given.
+    many_centres, near : int
+        From so many centres only so few, the cheapest ones, count for each customer in the fine
+        temperatures.
     balanced : float
         Share of an average centre by which totals may be off when a temperature is done.
     good_start : float
@@ -48,6 +54,12 @@ class _Ascent:
     stiffness, stiffenings : float, int
         Part of the mean curvature that is added to its diagonal, ten times more whenever the
         matrix is not positive definite.
+    slack, rough_step, conjugate_steps : float, float, int
+        Where customers look at the centres near them: part of the curvature that is added to its
+        diagonal, and when a step is good enough.
+    near_step : float
+        Longest step of each price there, in temperatures: about as far as the curvature of shares
+        e^(-cost / temperature) is right.
     longest_step : float
         Longest step of a price, in typical differences of cost.
     greatest_price : float
@@ -62,10 +74,16 @@ class _Ascent:
     coarse_steps: int = 12
     fine_steps: int = 6
     warm_steps: int = 2
+    many_centres: int = 24
+    near: int = 10
     balanced: float = 2e-3
     good_start: float = 0.01
     stiffness: float = 1e-6
     stiffenings: int = 12
+    slack: float = 1e-4
+    rough_step: float = 0.03
+    conjugate_steps: int = 100
+    near_step: float = 3.0
     longest_step: float = 5.0
     greatest_price: float = 4.0
     halvings: int = 5
@@ -94,25 +112,25 @@ def approximate_prices(
     ndarray of float, shape (limits, k)
         Scaled prices.
     """
-    if start is None:
-        prices = np.zeros_like(problem.lower)
+    if start is not None and imbalance(problem, start) <= _ASCENT.good_start:
+        return start
+    warm = start is not None
+    prices = np.zeros_like(problem.lower) if start is None else start
+    if not warm:
         sample = _sample(problem)
         for temperature in _ASCENT.coarse_temperatures:
             prices, _ = maximise_dual(
                 sample, prices, temperature, _ASCENT.coarse_steps, progress=progress
             )
-        for temperature in _ASCENT.fine_temperatures[:-1]:
-            prices, _ = maximise_dual(
-                problem, prices, temperature, _ASCENT.fine_steps, progress=progress
-            )
-    elif imbalance(problem, start) <= _ASCENT.good_start:
-        return start
-    else:
-        prices = start
-    iterations = _ASCENT.fine_steps if start is None else _ASCENT.warm_steps
-    return maximise_dual(
-        problem, prices, _ASCENT.fine_temperatures[-1], iterations, progress=progress
-    )[0]
+    steps = _ASCENT.warm_steps if warm else _ASCENT.fine_steps
+    fine: NormalisedProblem | NearProblem = problem
+    if problem.centres >= _ASCENT.many_centres:
+        fine = NearProblem.of(problem, prices, _ASCENT.near)
+        # They cost little then.
+        steps = _ASCENT.fine_steps
+    for temperature in _ASCENT.fine_temperatures[-1 if warm else 0 :]:
+        prices, _ = maximise_dual(fine, prices, temperature, steps, progress=progress)
+    return prices
 
 
 def imbalance(problem: NormalisedProblem, prices: FloatArray) -> float:
@@ -124,7 +142,7 @@ def imbalance(problem: NormalisedProblem, prices: FloatArray) -> float:
 
 
 def maximise_dual(
-    problem: NormalisedProblem,
+    problem: NormalisedProblem | NearProblem,
     prices: FloatArray,
     temperature: float,
     iterations: int,
@@ -145,19 +163,24 @@ def maximise_dual(
     SoftAssignment
         The soft assignment at these prices.
     """
+    share = (
+        problem.soft_assignment
+        if isinstance(problem, NearProblem)
+        else partial(soft_assignment, problem)
+    )
     bounded = _PricedBounds(problem)
     unknowns = bounded.split(prices)
-    soft = soft_assignment(problem, bounded.joined(unknowns), temperature, points)
+    soft = share(bounded.joined(unknowns), temperature, points)
     dual = soft.value + float((bounded.bounds * unknowns).sum())
     enough = _ASCENT.balanced * problem.customers / problem.centres
     for _ in range(iterations):
         progress.stop_if_cancelled()
-        direction = bounded.newton_step(soft, unknowns, enough)
+        direction = bounded.newton_step(soft, unknowns, enough, temperature)
         if direction is None:
             break
         for halving in range(_ASCENT.halvings):
             candidate = np.clip(unknowns + 0.5**halving * direction, 0.0, bounded.greatest)
-            new = soft_assignment(problem, bounded.joined(candidate), temperature, points)
+            new = share(bounded.joined(candidate), temperature, points)
             new_dual = new.value + float((bounded.bounds * candidate).sum())
             if new_dual > dual:
                 break
@@ -170,18 +193,14 @@ def maximise_dual(
 class _PricedBounds:
     """The bounds that have a price, and the two ways to write prices."""
 
-    def __init__(self, problem: NormalisedProblem) -> None:
-        everything = problem.coefficients.sum(axis=1)[:, None]
+    def __init__(self, problem: NormalisedProblem | NearProblem) -> None:
         self.minimum = problem.lower > 0.0
-        self.maximum = problem.upper < everything + 0.5
+        self.maximum = problem.upper < problem.everything[:, None] + 0.5
         self.bounds = np.concatenate([problem.lower[self.minimum], -problem.upper[self.maximum]])
         cells = np.arange(problem.lower.size).reshape(problem.lower.shape)
         self.cells = np.concatenate([cells[self.minimum], cells[self.maximum]])
         self.signs = np.concatenate([np.ones(self.minimum.sum()), -np.ones(self.maximum.sum())])
-        sample = problem.cost[:: max(problem.customers // 1000, 1)]
-        finite = sample[np.isfinite(sample)]
-        spread = float(np.ptp(finite)) if finite.size else 0.0
-        self.greatest = _ASCENT.greatest_price * (1.0 + spread / problem.cost_scale)
+        self.greatest = _ASCENT.greatest_price * (1.0 + problem.cost_spread)
         self.shape = problem.lower.shape
 
     @property
@@ -189,7 +208,7 @@ class _PricedBounds:
         return self.cells.size
 
     def newton_step(
-        self, soft: SoftAssignment, unknowns: FloatArray, enough: float
+        self, soft: SoftAssignment, unknowns: FloatArray, enough: float, temperature: float
     ) -> FloatArray | None:
         """Direction of ascent, or None where the totals fit to within ``enough``."""
         gradient = self.bounds - self.signs * soft.totals.ravel()[self.cells]
@@ -197,15 +216,15 @@ class _PricedBounds:
         if free.size == 0 or np.abs(gradient[free]).max() <= enough:
             return None
         cells, signs = self.cells[free], self.signs[free]
-        curvature = soft.curvature[np.ix_(cells, cells)] * signs[:, None] * signs
-        stiffness = _ASCENT.stiffness * (np.trace(curvature) / free.size + 1e-9)
-        for _ in range(_ASCENT.stiffenings):
-            curvature[np.diag_indices_from(curvature)] += stiffness
-            step = solved(curvature, gradient[free])
-            if step is not None:
-                break
-            stiffness *= 10.0
+        if isinstance(soft.curvature, np.ndarray):
+            curvature = soft.curvature[np.ix_(cells, cells)] * signs[:, None] * signs
+            step = _stiffened_step(curvature, gradient[free])
         else:
+            curvature = soft.curvature()[cells][:, cells]
+            longest = _ASCENT.near_step * temperature
+            step = signs * _conjugate_step(curvature, signs * gradient[free], longest)
+            step = np.clip(step, -longest, longest)
+        if step is None:
             return None
         direction = np.zeros_like(unknowns)
         direction[free] = step
@@ -222,6 +241,51 @@ class _PricedBounds:
             self.cells, weights=self.signs * unknowns, minlength=self.shape[0] * self.shape[1]
         )
         return flat.astype(float).reshape(self.shape)
+
+
+def _stiffened_step(curvature: FloatArray, gradient: FloatArray) -> FloatArray | None:
+    """Newton's step; where the curvature is not positive definite, it is made so."""
+    stiffness = _ASCENT.stiffness * (np.trace(curvature) / gradient.size + 1e-9)
+    for _ in range(_ASCENT.stiffenings):
+        curvature[np.diag_indices_from(curvature)] += stiffness
+        step = solved(curvature, gradient)
+        if step is not None:
+            return step
+        stiffness *= 10.0
+    return None
+
+
+def _conjugate_step(
+    curvature: sparse.csr_matrix, gradient: FloatArray, longest: float
+) -> FloatArray:
+    """Newton's step for few neighbours of each centre, by conjugate gradients.
+
+    Wherever they end, the step points upwards (Dembo and Steihaug 1983), so that a rough one
+    will do. Sparse products run on one thread.
+    """
+    diagonal = curvature.diagonal()
+    diagonal = np.maximum(diagonal, _ASCENT.slack * max(float(diagonal.mean()), 1e-300))
+    # A centre that shares nobody with others yet must not make everybody's step shorter.
+    stiff = np.maximum(_ASCENT.slack * diagonal, np.abs(gradient) / longest - diagonal)
+    diagonal = diagonal + stiff
+    step = np.zeros_like(gradient)
+    rest = gradient.copy()
+    scaled = rest / diagonal
+    along, product = scaled, float((rest * scaled).sum())
+    enough = _ASCENT.rough_step**2 * product
+    for _ in range(_ASCENT.conjugate_steps):
+        curved = curvature @ along + stiff * along
+        length = float((along * curved).sum())
+        if not length > 0.0:
+            break
+        step += product / length * along
+        rest -= product / length * curved
+        scaled = rest / diagonal
+        before, product = product, float((rest * scaled).sum())
+        if product <= enough:
+            break
+        along = scaled + product / before * along
+    return step if step.any() else gradient / diagonal
 
 
 def _sample(problem: NormalisedProblem) -> NormalisedProblem:

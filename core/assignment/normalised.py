@@ -7,7 +7,7 @@ second array of the size of the costs is ever made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -50,6 +50,9 @@ class NormalisedProblem:
     weight_scales: FloatArray
     lower: FloatArray
     upper: FloatArray
+    _best: list[tuple[bytes, tuple[IntArray, FloatArray, FloatArray]]] = field(
+        init=False, repr=False, compare=False, default_factory=list
+    )
 
     @property
     def customers(self) -> int:
@@ -59,40 +62,58 @@ class NormalisedProblem:
     def centres(self) -> int:
         return self.cost.shape[1]
 
+    @cached_property
+    def everything(self) -> FloatArray:
+        """Scaled weight (limits,) of all customers."""
+        return self.coefficients.sum(axis=1)
+
+    @cached_property
+    def cost_spread(self) -> float:
+        """Difference of the greatest and least scaled costs, of a sample of the customers."""
+        sample = self.cost[:: max(self.customers // 1000, 1)]
+        finite = sample[np.isfinite(sample)]
+        return (float(np.ptp(finite)) if finite.size else 0.0) / self.cost_scale
+
     @classmethod
     def of(cls, cost: FloatArray, limits: Sequence[Limit]) -> NormalisedProblem:
         """Scale a problem."""
-        n, k = cost.shape
-        coefficients = np.ones((len(limits), n))
-        scales = np.ones(len(limits))
-        lower = np.zeros((len(limits), k))
-        upper = np.zeros((len(limits), k))
-        for row, limit in enumerate(limits):
-            if limit.weights is not None:
-                positive = limit.weights[limit.weights > 0.0]
-                scales[row] = positive.mean() if positive.size else 1.0
-                coefficients[row] = limit.weights / scales[row]
-            # More than everything cannot be reached, so that is as good as no bound.
-            everything = coefficients[row].sum() + 1.0
-            lower[row] = np.maximum(limit.minimum / scales[row], 0.0)
-            upper[row] = np.minimum(limit.maximum / scales[row], everything)
-        return cls(cost, _cost_scale(cost), limits, coefficients, scales, lower, upper)
+        return cls(cost, _cost_scale(cost), limits, *_scaled(limits, *cost.shape))
+
+    @classmethod
+    def of_part(
+        cls, cost: FloatArray, limits: Sequence[Limit], chosen: IntArray, customers: int
+    ) -> NormalisedProblem:
+        """Scale a problem of some customers that stand for all, with bounds in proportion.
+
+        Parameters
+        ----------
+        cost : ndarray of float, shape (chosen, k)
+            Costs of the chosen.
+        limits : sequence of Limit
+            Of all customers.
+        chosen : ndarray of int
+        customers : int
+            Number of all.
+        """
+        coefficients, scales, lower, upper = _scaled(limits, customers, cost.shape[1])
+        everything = coefficients.sum(axis=1)[:, None]
+        coefficients = coefficients[:, chosen]
+        here = coefficients.sum(axis=1)[:, None]
+        shares = here / np.maximum(everything, 1e-300)
+        return cls(
+            cost,
+            _cost_scale(cost),
+            [limit.subset(chosen) for limit in limits],
+            coefficients,
+            scales,
+            lower * shares,
+            np.where(upper > everything + 0.5, here + 1.0, upper * shares),
+        )
 
     def part(self, chosen: IntArray) -> NormalisedProblem:
         """Problem of some customers that stand for all, with bounds in proportion."""
-        coefficients = self.coefficients[:, chosen]
-        everything = self.coefficients.sum(axis=1)[:, None]
-        here = coefficients.sum(axis=1)[:, None]
-        shares = here / np.maximum(everything, 1e-300)
-        return NormalisedProblem(
-            self.cost[chosen],
-            self.cost_scale,
-            [limit.subset(chosen) for limit in self.limits],
-            coefficients,
-            self.weight_scales,
-            self.lower * shares,
-            np.where(self.upper > everything + 0.5, here + 1.0, self.upper * shares),
-        )
+        part = NormalisedProblem.of_part(self.cost[chosen], self.limits, chosen, self.customers)
+        return replace(part, cost_scale=self.cost_scale)
 
     def with_cost(self, cost: FloatArray) -> NormalisedProblem:
         """The same limits with other costs, whose scale is about the same."""
@@ -203,6 +224,13 @@ class NormalisedProblem:
 
     def best(self, prices: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
         """Cheapest centre of each customer, its reduced cost, and the second-best one's."""
+        asked = prices.tobytes()
+        # Prices are mostly asked about again at once, by the next step.
+        if not self._best or self._best[0][0] != asked:
+            self._best[:] = [(asked, self._cheapest(prices))]
+        return self._best[0][1]
+
+    def _cheapest(self, prices: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
         labels = np.empty(self.customers, dtype=np.int64)
         first = np.empty(self.customers)
         second = np.full(self.customers, np.inf)
@@ -230,6 +258,26 @@ class _Extremes:
     most: FloatArray
     light: FloatArray
     heavy: FloatArray
+
+
+def _scaled(
+    limits: Sequence[Limit], customers: int, centres: int
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    """Coefficients, scales, and lower and upper bounds of a :class:`NormalisedProblem`."""
+    coefficients = np.ones((len(limits), customers))
+    scales = np.ones(len(limits))
+    lower = np.zeros((len(limits), centres))
+    upper = np.zeros((len(limits), centres))
+    for row, limit in enumerate(limits):
+        if limit.weights is not None:
+            positive = limit.weights[limit.weights > 0.0]
+            scales[row] = positive.mean() if positive.size else 1.0
+            coefficients[row] = limit.weights / scales[row]
+        # More than everything cannot be reached, so that is as good as no bound.
+        everything = coefficients[row].sum() + 1.0
+        lower[row] = np.maximum(limit.minimum / scales[row], 0.0)
+        upper[row] = np.minimum(limit.maximum / scales[row], everything)
+    return coefficients, scales, lower, upper
 
 
 def places(members: IntArray, count: int, centres: IntArray | None) -> tuple[IntArray, IntArray]:

@@ -6,11 +6,13 @@ Cuturi 2019, section 4.4); :mod:`.dual_prices` climbs with it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import sparse
 from .normalised import NormalisedProblem, places
 
 _CURVATURE_SAMPLE = 6000
@@ -33,8 +35,8 @@ class SoftAssignment:
         The smoothed dual (scaled), which also counts what the bounds are worth.
     totals : ndarray of float, shape (limits, k)
         Scaled totals of the centres.
-    curvature : ndarray of float, shape (limits × k, limits × k)
-        Derivative of the totals by the prices.
+    curvature : ndarray of float, shape (limits × k, limits × k), or callable
+        Derivative of the totals by the prices; or what computes it, as a sparse matrix.
     means : ndarray of float, shape (k, dimensions) or None
         Where centres belong, if points were given; NaN for a centre without any share.
     """
@@ -42,7 +44,7 @@ class SoftAssignment:
     value: float
     dual: float
     totals: FloatArray
-    curvature: FloatArray
+    curvature: FloatArray | Callable[[], sparse.csr_matrix]
     means: FloatArray | None
 
 

@@ -105,7 +105,8 @@ def assign(
     cost = _checked_cost(cost, limits)
     names = names or Names()
     n, k = cost.shape
-    refuse_contradictions(np.isfinite(cost), (n, k), limits, names)
+    allowed = None if cost.max(initial=0.0) < np.inf else np.isfinite(cost)
+    refuse_contradictions(allowed, (n, k), limits, names)
     if n == 0 or not limits:
         labels = cost.argmin(axis=1) if n else np.empty(0, dtype=np.int64)
         objective = float(cost[np.arange(n), labels].sum())
@@ -182,7 +183,8 @@ def _checked_cost(cost: ArrayLike, limits: Sequence[Limit]) -> FloatArray:
     values = np.asarray(cost, dtype=float)
     if values.ndim != 2 or values.shape[1] == 0:
         raise InvalidInput("There are no centres to assign customers to.")
-    if np.isnan(values).any() or np.isneginf(values).any():
+    # Not a number is also the least of all, if it is there.
+    if not values.min(initial=np.inf) > -np.inf:
         raise InvalidInput("Some costs are not numbers; check the distances.")
     n, k = values.shape
     for limit in limits:

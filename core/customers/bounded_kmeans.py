@@ -135,11 +135,13 @@ def _best_of_starts(
     finalists = promising_centres(problem, start, search.effort.restarts, search.context)
     best: Clustering | None = None
     refusal: InfeasibleProblem | None = None
-    for number, centres in enumerate(finalists):
+    for number, finalist in enumerate(finalists):
         progress.report(0.6 + 0.4 * number / len(finalists))
         try:
-            attempt = replace(search, start=number + 1)
-            found = attempt.exchanged(attempt.from_centres(centres))
+            # Exchanges in the end may still turn the order of starts round.
+            to_beat = None if best is None or search.may_exchange else best.inertia
+            attempt = replace(search, start=number + 1, to_beat=to_beat)
+            found = attempt.exchanged(attempt.from_centres(*finalist))
         except Cancelled:
             if best is None:
                 raise

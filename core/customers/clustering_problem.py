@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import Limit, Names
 from ..assignment.refusals import refuse_contradictions
 from ..errors import InvalidInput
@@ -119,9 +119,7 @@ class ClusteringProblem:
         ------
         InfeasibleProblem
         """
-        together, allowed = self.rules.together, self.rules.allowed
-        if together is not None and allowed is not None:
-            allowed = together.allowed(allowed)
+        together, allowed = self.rules.together, self.allowed
         if together is not None and names.customers is not None:
             first = np.unique(together.block, return_index=True)[1]
             names = replace(names, customers=[names.customers[i] for i in first])
@@ -152,9 +150,57 @@ class ClusteringProblem:
         cost = together.sums(squared)
         if within_reach and self.rules.max_distance is not None:
             cost[together.largest(squared) > self.rules.max_distance**2] = np.inf
-        if self.rules.allowed is not None:
-            cost[~together.allowed(self.rules.allowed)] = np.inf
+        if self.allowed is not None:
+            cost[~self.allowed] = np.inf
         return cost
+
+    @cached_property
+    def tied_weights(self) -> tuple[float, FloatArray]:
+        """Part of all weight that limits tie to clusters, and the weights (m,) tied most.
+
+        What each cluster gets at least is tied, also where that follows from what the others
+        may get at most.
+        """
+        most, weights = 0.0, np.ones(len(self))
+        for limit in self.limits:
+            own = np.ones(len(self)) if limit.weights is None else limit.weights
+            total = float(own.sum())
+            if limit.is_retention or total <= 0.0:
+                continue
+            upper = np.minimum(limit.maximum, total)
+            least = np.maximum(limit.minimum, total - (upper.sum() - upper))
+            tied = float(np.clip(least, 0.0, upper).sum()) / total
+            if tied > most:
+                most, weights = tied, own
+        return min(most, 1.0), weights
+
+    @cached_property
+    def _inner(self) -> FloatArray:
+        """Sum of squared distances (m,) of each block's customers to its mean."""
+        together = self.rules.together
+        if together is None:
+            return np.zeros(len(self))
+        return together.sums((self.points**2).sum(axis=1)[:, None])[:, 0] - self.masses * (
+            self.places**2
+        ).sum(axis=1)
+
+    def cost_of_pairs(self, centres: FloatArray, chosen: IntArray, near: IntArray) -> FloatArray:
+        """The same as :meth:`cost` at any distance, of some centres (c, chosen) of each block."""
+        squared = np.zeros(near.shape)
+        for axis, place in enumerate(self.places[chosen].T):
+            difference = centres[:, axis][near] - place
+            squared += difference * difference
+        if self.rules.together is not None:
+            squared = squared * self.masses[chosen] + self._inner[chosen]
+        if self.allowed is not None:
+            squared[~self.allowed[chosen, near]] = np.inf
+        return squared
+
+    @cached_property
+    def allowed(self) -> BoolArray | None:
+        """Pairs of block and cluster (m, k) that are possible; None for all."""
+        together, allowed = self.rules.together, self.rules.allowed
+        return allowed if together is None or allowed is None else together.allowed(allowed)
 
     def means(self, labels: IntArray, centres: FloatArray) -> FloatArray:
         """Means of the clusters; the centre of an empty one stays."""

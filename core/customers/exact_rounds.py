@@ -25,6 +25,8 @@ _LEAST_PROGRESS = 1e-5
 # Where whole customers cannot fill the limits, assignments are off by chance, and rounds that
 # gain less than a part of that gap would go on for long: 27 rounds instead of 8 gained 0.7 %.
 _PROGRESS_PER_GAP = 0.2
+# Gains fall from round to round: so many times the last one is more than all that are to come.
+_ROUNDS_TO_COME = 20.0
 # Customers among whom every exchange of two is tried: some hundredths of a second for all pairs.
 _MOST_EXCHANGED = 600
 # Customers per cluster up to which one who changes takes the centre along by much.
@@ -42,9 +44,16 @@ class ExactRounds:
     context: SearchContext
     start: int = 1
     """Number of the start, for the record of rounds."""
+    to_beat: float | None = None
+    """Inertia of a better start; rounds end where they would not come so far."""
 
-    def from_centres(self, centres: FloatArray) -> Clustering:
+    def from_centres(self, centres: FloatArray, prices: FloatArray | None = None) -> Clustering:
         """Alternate exact assignments and means until nothing improves.
+
+        Parameters
+        ----------
+        prices : ndarray of float, shape (limits, k), optional
+            About the prices at these centres.
 
         Raises
         ------
@@ -54,8 +63,8 @@ class ExactRounds:
             If cancelled before there was an assignment.
         """
         if self.problem.rules.max_distance is None:
-            return self._alternated(centres)
-        free = replace(self, problem=self.problem.without_distance())._alternated(centres)
+            return self._alternated(centres, prices)
+        free = replace(self, problem=self.problem.without_distance())._alternated(centres, prices)
         try:
             return self._alternated(free.centres)
         except InfeasibleProblem:
@@ -68,9 +77,9 @@ class ExactRounds:
         answer = self._assignment(centres, None, self.effort.assignment.gap)
         return self._clustering(answer, centres, 1, "converged")
 
-    def _alternated(self, centres: FloatArray) -> Clustering:
+    def _alternated(self, centres: FloatArray, prices: FloatArray | None = None) -> Clustering:
         best: Clustering | None = None
-        start: AssignmentStart | None = None
+        start = None if prices is None else AssignmentStart(prices)
         before: IntArray | None = None
         for number in range(1, self.effort.max_rounds + 1):
             try:
@@ -89,9 +98,16 @@ class ExactRounds:
             if best is not None and found.inertia >= best.inertia * (1.0 - least):
                 best = found if found.inertia < best.inertia else best
                 return replace(best, status="converged")
+            if best is not None and self._falls_behind(found.inertia, best.inertia):
+                return replace(found, status="converged")
             best = found
             centres = self.problem.means(found.labels, centres)
         return certain(best)
+
+    def _falls_behind(self, inertia: float, before: float) -> bool:
+        """Whether even many rounds that gain as much as the last one would not be enough."""
+        gain = _ROUNDS_TO_COME * (before - inertia)
+        return self.to_beat is not None and inertia - gain > self.to_beat
 
     def polished(self, best: Clustering) -> Clustering:
         """The same centres with an assignment as good as asked for."""
@@ -107,7 +123,7 @@ class ExactRounds:
 
     def exchanged(self, found: Clustering) -> Clustering:
         """The same, if customers are few, with moves that take the centres along."""
-        if not self._may_exchange:
+        if not self.may_exchange:
             return found
         labels = exchange_customers(
             self.problem.points,
@@ -127,7 +143,7 @@ class ExactRounds:
         """
         count = self.problem.count
         tied = self.problem.rules.tell_clusters_apart
-        few = self.problem.is_small and self._may_exchange
+        few = self.problem.is_small and self.may_exchange
         if not tied or count > _MOST_ORDERED or not few:
             return found
         better = True
@@ -146,7 +162,7 @@ class ExactRounds:
         return found
 
     @property
-    def _may_exchange(self) -> bool:
+    def may_exchange(self) -> bool:
         """Whether there is time for every exchange, which must not lead too far or divide."""
         rules, n = self.problem.rules, len(self.problem)
         few = n <= _MOST_EXCHANGED and n <= _FEW_EACH * self.problem.count

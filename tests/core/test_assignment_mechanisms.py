@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from scipy import sparse
 from territory_design.core.assignment import (
     HIGHS,
     Names,
@@ -22,6 +23,7 @@ from territory_design.core.assignment import (
 from territory_design.core.assignment.dual_prices import approximate_prices, imbalance
 from territory_design.core.assignment.infeasibility import limits_conflict
 from territory_design.core.assignment.integer_programme import totals_inside
+from territory_design.core.assignment.near_shares import NearProblem
 from territory_design.core.assignment.normalised import NormalisedProblem
 from territory_design.core.assignment.solve import best_prices
 from territory_design.core.customers import soft_rounds
@@ -92,7 +94,7 @@ def test_curvature_that_rounding_has_upset_still_shows_the_way_up():
     gradient = bounded.bounds - bounded.signs * soft.totals.ravel()[bounded.cells]
     # One of its two eigenvalues is −1: no curvature of a concave function.
     upset = replace(soft, curvature=np.array([[1.0, 2.0], [2.0, 1.0]]))
-    step = bounded.newton_step(upset, unknowns, 1e-9)
+    step = bounded.newton_step(upset, unknowns, 1e-9, 0.1)
     assert np.isfinite(step).all()
     assert gradient @ step > 0.0
 
@@ -123,6 +125,58 @@ def test_a_block_of_neighbours_needs_few_of_many_centres():
     for one, other in ((soft.totals, full.totals), (soft.means, full.means)):
         assert one == pytest.approx(other, rel=1e-6)
     assert soft.curvature == pytest.approx(full.curvature, rel=1e-3, abs=1e-2)
+
+
+def near_and_whole(limits, k, prices, near):
+    """The same problem with few centres of each customer and with all; towns on a plane."""
+    generator = np.random.default_rng(5)
+    points = generator.random((3_000, 2))
+    cost = ((points[:, None] - generator.random((k, 2))[None]) ** 2).sum(axis=2)
+    whole = NormalisedProblem.of(cost, limits(generator))
+    return NearProblem.of(whole, prices, near), whole, points
+
+
+@pytest.mark.parametrize("kinds", [1, 2])
+def test_centres_that_are_left_out_hardly_count(kinds):
+    def limits(generator):
+        counts = count_limit(40, 70, 80)
+        weights = generator.random(3_000) + 0.5
+        current = generator.integers(-1, 40, 3_000)
+        more = [sum_limit("w", weights, 40, 60.0, 90.0), retention_limit(current, 40, 0.1)]
+        return [counts, *more][: 1 if kinds == 1 else 3]
+
+    rows = 1 if kinds == 1 else 3
+    prices = np.random.default_rng(6).normal(scale=0.2, size=(rows, 40))
+    near, whole, points = near_and_whole(limits, 40, prices, 12)
+    few = near.soft_assignment(prices, 0.1, points)
+    every = soft_shares.soft_assignment(whole, prices, 0.1, points)
+    assert few.value == pytest.approx(every.value, rel=1e-4)
+    assert few.totals == pytest.approx(every.totals, rel=1e-3, abs=1e-2)
+    assert few.means == pytest.approx(every.means, abs=1e-4)
+    curvature = few.curvature().toarray()
+    assert curvature == pytest.approx(every.curvature, abs=0.02 * np.abs(curvature).max())
+
+
+def test_many_centres_find_prices_that_balance_them():
+    near, _, _ = near_and_whole(lambda _: [count_limit(40, 72, 78)], 40, np.zeros((1, 40)), 12)
+    prices = np.zeros((1, 40))
+    for temperature in (1.0, 0.5, 0.25):
+        prices, soft = dual_prices.maximise_dual(near, prices, temperature, 12)
+    start = near.soft_assignment(np.zeros((1, 40)), 0.25).totals
+    assert start.min() < 40
+    assert start.max() > 120
+    assert soft.totals.min() > 71.0
+    assert soft.totals.max() < 79.0
+
+
+def test_steps_among_near_centres_lead_upwards():
+    matrix = np.array([[4.0, -1.0, 0.0], [-1.0, 3.0, 0.0], [0.0, 0.0, 0.0]])
+    gradient = np.array([1.0, -2.0, 3.0])
+    step = dual_prices._conjugate_step(sparse.csr_matrix(matrix), gradient, 5.0)
+    assert gradient @ step > 0.0
+    assert step[:2] == pytest.approx([1.0 / 11.0, -7.0 / 11.0], abs=0.05)
+    # Nobody is on the border of the third centre yet: as far as a step may be.
+    assert step[2] == pytest.approx(5.0, rel=0.01)
 
 
 def test_a_system_is_solved_or_known_to_have_no_sure_solution():

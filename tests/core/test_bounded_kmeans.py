@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -25,9 +26,16 @@ from territory_design.core.customers import (
     improve_from,
     price_of_rules,
 )
+from territory_design.core.customers.clustering_problem import ClusteringProblem
 from territory_design.core.customers.exact_rounds import ExactRounds
 from territory_design.core.customers.exchange import exchange_customers
-from territory_design.core.customers.starting_centres import matched_to, spread_centres
+from territory_design.core.customers.starting_centres import (
+    dividing_centres,
+    matched_to,
+    spread_centres,
+    squared_distances,
+)
+from territory_design.core.customers.together import Together
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.tests.core.effort import slow
@@ -302,18 +310,18 @@ def test_one_start_that_fails_discards_no_other(monkeypatch):
     tried = []
     real = ExactRounds.from_centres
 
-    def failing_first(self, centres):
+    def failing_first(self, centres, prices):
         tried.append(self.start)
         if len(tried) == 1:
             raise InfeasibleProblem("not from here")
-        return real(self, centres)
+        return real(self, centres, prices)
 
     monkeypatch.setattr(ExactRounds, "from_centres", failing_first)
     limits = [count_limit(4, 95, 105)]
     assert not breached(limits, clustered(points, 4, limits).labels)
     assert len(tried) > 1
 
-    def always_failing(self, centres):
+    def always_failing(self, centres, prices):
         raise InfeasibleProblem("not from here")
 
     monkeypatch.setattr(ExactRounds, "from_centres", always_failing)
@@ -356,3 +364,68 @@ def test_few_customers_each_are_exchanged_until_nothing_pays():
     again = exchange_customers(points, found.labels, 24, limits)
     assert not breached(limits, found.labels)
     assert np.array_equal(again, found.labels)
+
+
+def test_what_limits_tie_to_clusters_decides_how_starts_are_made():
+    points = np.random.default_rng(1).random((100, 2))
+    weights = np.ones(100)
+    weights[0] = 100.0
+
+    def tied(*limits):
+        return ClusteringProblem(points, 4, ClusterRules(limits)).tied_weights
+
+    assert tied()[0] == 0.0
+    assert tied(count_limit(4, 20))[0] == pytest.approx(0.8)
+    # At most 26 each leave 100 - 3 × 26 = 22 at least for the fourth.
+    assert tied(count_limit(4, None, 26))[0] == pytest.approx(0.88)
+    share, by = tied(count_limit(4, 10), sum_limit("w", weights, 4, 30.0))
+    assert share == pytest.approx(120.0 / 199.0)
+    assert by is weights or by.tolist() == weights.tolist()
+    assert tied(retention_limit(np.zeros(100, dtype=np.int64), 4, 0.9))[0] == 0.0
+
+
+def test_dividing_starts_give_every_centre_its_share():
+    generator = np.random.default_rng(1)
+    # Three quarters of the customers in a town of a hundredth of the area.
+    points = generator.random((400, 2))
+    points[:300] *= 0.1
+    for weights in (np.ones(400), generator.random(400) + 0.5):
+        centres = dividing_centres(points, weights, 10, generator)
+        nearest = squared_distances(points, centres).argmin(axis=1)
+        totals = np.bincount(nearest, weights, 10) / weights.sum()
+        assert totals.min() > 0.02
+        assert totals.max() < 0.25
+        assert (centres.max(axis=1) < 0.15).sum() >= 6
+    places = np.zeros((5, 2))
+    assert dividing_centres(places, np.array([9.0, 0, 0, 0, 0]), 5, generator).tolist() == (
+        places.tolist()
+    )
+
+
+def test_costs_of_pairs_are_those_of_all():
+    generator = np.random.default_rng(2)
+    points, centres = generator.random((60, 2)) * 1e4, generator.random((5, 2)) * 1e4
+    allowed = generator.random((60, 5)) < 0.8
+    allowed[:, 0] = True
+    blocks = Together.of(np.repeat(np.arange(20), 3))
+    for together in (None, blocks):
+        rules = ClusterRules(allowed=allowed, together=together)
+        problem = ClusteringProblem(points, 5, rules)
+        chosen = np.arange(0, len(problem), 2)
+        near = generator.integers(5, size=(3, len(chosen)))
+        every = problem.cost(centres, chosen, within_reach=False)
+        some = problem.cost_of_pairs(centres, chosen, near)
+        assert some == pytest.approx(every[np.arange(len(chosen)), near])
+
+
+def test_a_start_that_cannot_win_any_more_ends_early():
+    points = np.random.default_rng(3).random((2_000, 2)) * 1e4
+    problem = ClusteringProblem(points, 8, ClusterRules([count_limit(8, 240, 260)]))
+    centres = dividing_centres(points, np.ones(2_000), 8, np.random.default_rng(3))
+    search = ExactRounds(problem, SearchEffort(), SearchContext())
+    full = search.from_centres(centres)
+    beaten = replace(search, to_beat=0.5 * full.inertia).from_centres(centres)
+    assert beaten.rounds < full.rounds
+    assert not breached(problem.limits, beaten.labels)
+    still_in = replace(search, to_beat=1.0001 * full.inertia).from_centres(centres)
+    assert still_in.inertia == full.inertia

@@ -37,6 +37,7 @@ from territory_design.core.siting.greenfield_result import Sweep
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.p_median import SearchEffort as MedianEffort, solve_p_median
 from territory_design.core.siting.settings import GeneticSettings
+from territory_design.core.sums import solved
 from territory_design.tests.core.balance_grids import grid_problem
 
 def told(name, *arrays):
@@ -56,9 +57,18 @@ for name, limit in (
     found = bounded_kmeans(points, 30, ClusterRules([limit]), effort=SearchEffort(restarts=2))
     told(name, found.labels, found.centres, found.prices)
 
+# From 150 unknowns on products of 32 terms differed.
+wide = generator.normal(size=(300, 330))
+told("system", solved(np.einsum("ij,kj->ik", wide, wide), np.arange(300.0)))
+
 cost = ((points[:, None] - points[None, :90]) ** 2).sum(axis=2)
 answer = assign(cost, [count_limit(90, 15, 18)])
 told("assignment", answer.labels, answer.prices)
+
+# Many centres of few customers: each looks at those near them.
+rules = ClusterRules([count_limit(90, 16, 17)])
+found = bounded_kmeans(points, 90, rules, effort=SearchEffort(restarts=2))
+told("many", found.labels, found.centres, found.prices)
 
 places = points[:400]
 distance = np.hypot(*(places[:, None] - places).transpose(2, 0, 1))
@@ -104,6 +114,6 @@ def answers(threads):
 @pytest.mark.slow
 def test_one_thread_and_two_give_the_same_plans():
     one, two = answers(1), answers(2)
-    expected = "areas assignment counts criteria genetic greenfield median sums"
+    expected = "areas assignment counts criteria genetic greenfield many median sums system"
     assert sorted(one) == expected.split()
     assert one == two
