@@ -206,6 +206,9 @@ def noticeable(space: SearchSpace, labels: NDArray, bound: float) -> FloatArray:
     """Deviation (share) of each territory (k, 1) from which on balance is much dearer."""
     limit = np.full((space.territory_count, 1), max(_TUNING.noticeable, bound))
     if space.overweight:
+        # An overweight area is as heavy in one territory as in the next: to pull its holder
+        # harder only hands it about.
+        limit[:] = np.inf
         others = ~space.overweight.holders(labels)
         limit[others] = max(_TUNING.noticeable, bound / _TUNING.stricter_for_others)
     return limit

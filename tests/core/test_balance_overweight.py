@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from territory_design.core.balance.border_moves import BorderMoves
+from territory_design.core.balance.criteria import Scales
+from territory_design.core.balance.exchange import Effort, _Pairs
 from territory_design.core.balance.overweight import Overweight
+from territory_design.core.balance.pressure import Pressure
 from territory_design.core.balance.problem import equal_targets
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.search_plan import SearchPlan
 from territory_design.core.balance.space import SearchSpace
 from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
@@ -73,3 +78,21 @@ def test_the_territories_without_the_city_are_even(city, seed):
     assert contiguous(problem, result.labels)
     totals = np.bincount(result.labels, weights=weights.ravel())
     assert sorted(totals.tolist()) == [21.0, 21.0, 21.0, city]
+
+
+def test_a_city_of_three_targets_is_not_handed_about():
+    # C 0 1 1
+    # 0 0 1 2     Each square weighs 1, the city 20: 3.4 targets. The others are even.
+    # 3 3 2 2
+    # 3 4 4 4
+    labels = np.array([5, 0, 1, 1, 0, 0, 1, 2, 3, 3, 2, 2, 3, 4, 4, 4])
+    weights = np.ones(16)
+    weights[0] = 20.0
+    space = SearchSpace(grid_problem(4, 4, 6, weights))
+    scales = Scales.from_reference(space, labels, bound=2.4)
+    plan = SearchPlan(space, labels)
+    moves = BorderMoves.of(space, scales, labels)
+    rate = Pressure.of(space, scales, moves).at(0.01)
+    effort = Effort((0.01,), max_passes=1, two_at_a_time=True)
+    assert _Pairs(plan, scales, moves, rate, {}).balance(0.01, effort) == 0
+    assert plan.labels.tolist() == labels.tolist()
