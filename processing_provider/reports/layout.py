@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..outputs.looks.label_text import INK
+from .numbers import are_texts
 
 # A4 in mm, with margins that every printer leaves white.
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 210.0, 297.0, 15.0
@@ -161,6 +162,7 @@ class Pages:
         """A table, in as many pieces as pages need; each has the heads of the columns."""
         texts = [[str(value) for value in row] for row in rows]
         widths, size_pt = _widths(columns, texts)
+        sides = are_texts(len(columns), texts)
         head = _row_mm(columns, widths, size_pt)
         start = 0
         while start < len(texts):
@@ -173,7 +175,8 @@ class Pages:
                 height, end = height + more, end + 1
             is_end = has_total and end == len(texts)
             piece = texts[start:end]
-            height = self._piece(columns, piece, (widths, size_pt), height, has_total=is_end)
+            shape = (widths, size_pt, sides)
+            height = self._piece(columns, piece, shape, height, has_total=is_end)
             self.top += height + 2.0
             start = end
 
@@ -181,13 +184,13 @@ class Pages:
         self,
         columns: Sequence[str],
         texts: list[list[str]],
-        shape: tuple[list[float], float],
+        shape: tuple[list[float], float, list[bool]],
         height_mm: float,
         *,
         has_total: bool,
     ) -> float:
         """One piece of a table; its height."""
-        widths, size_pt = shape
+        widths, size_pt, sides = shape
         table = QgsLayoutItemManualTable.create(self.layout)
         self.layout.addMultiFrame(table)
         self._tables.append(table)  # Python would let go of it
@@ -198,13 +201,13 @@ class Pages:
         table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
         table.setContentTextFormat(text_format(size_pt))
         head = text_format(size_pt, _GREY, is_bold=True)
-        rows = [[_cell(name, column, head) for column, name in enumerate(columns)]]
+        rows = [[_cell(name, head, is_text=side) for name, side in zip(columns, sides)]]
         if not any(columns):
             rows = []
         plain, bold = text_format(size_pt), text_format(size_pt, is_bold=True)
         for number, row in enumerate(texts):
             style = bold if has_total and number == len(texts) - 1 else plain
-            rows.append([_cell(value, column, style) for column, value in enumerate(row)])
+            rows.append([_cell(value, style, is_text=side) for value, side in zip(row, sides)])
         table.setTableContents(rows)
         table.setColumnWidths(widths)
         frame = QgsLayoutFrame(self.layout, table)
@@ -240,10 +243,10 @@ class Pages:
         return bool(exporter.exportToPdf(path, settings) == QgsLayoutExporter.ExportResult.Success)
 
 
-def _cell(value: str, column: int, style: QgsTextFormat) -> QgsTableCell:
+def _cell(value: str, style: QgsTextFormat, *, is_text: bool) -> QgsTableCell:
     cell = QgsTableCell(value.replace("[%", "[\u2060%"))
     cell.setTextFormat(style)
-    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+    side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
     cell.setHorizontalAlignment(side)
     return cell
 

@@ -5,11 +5,16 @@ The decimal separator is that of the user's number format.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import Any
+
 from ...core.unit_factors import METRES_PER_KM, SECONDS_PER_MINUTE
 from ..common.number_format import localised
 
 THIN = "\u202f"
 UNKNOWN = "–"
+_FIGURE = re.compile(rf"[+−-]?\d|{UNKNOWN}$")
 
 
 def number(value: float | None, digits: int = 0) -> str:
@@ -35,7 +40,7 @@ def digits_for(value: float) -> int:
 
 def percent(value: float, digits: int = 2) -> str:
     """A signed percentage."""
-    return UNKNOWN if value != value else _with_separators(f"{value:+.{digits}f}{THIN}%")
+    return UNKNOWN if value != value else f"{signed(value, digits)}{THIN}%"
 
 
 def share(value: float, digits: int = 2) -> str:
@@ -51,6 +56,14 @@ def kilometres(metres: float, digits: int = 1) -> str:
 def minutes(seconds: float) -> str:
     """A time in minutes."""
     return UNKNOWN if seconds != seconds else f"{number(seconds / SECONDS_PER_MINUTE)}{THIN}min"
+
+
+def are_texts(columns: int, rows: Sequence[Sequence[Any]]) -> list[bool]:
+    """Whether each column of a table is read from the left: the first one, and those of words."""
+    return [
+        column == 0 or any(str(row[column]) and not _FIGURE.match(str(row[column])) for row in rows)
+        for column in range(columns)
+    ]
 
 
 def _with_separators(text: str) -> str:

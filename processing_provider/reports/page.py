@@ -13,6 +13,7 @@ from qgis.core import QgsApplication
 from ..common.texts import tr
 from .charts import Chart
 from .maps import MapPicture
+from .numbers import are_texts, number
 from .run_record import RunRecord, plugin_version
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -51,6 +52,11 @@ class Section:
     def folds_rows(self) -> bool:
         """Whether the table is too long to be in sight."""
         return len(self.rows) > ROWS_IN_SIGHT
+
+    @property
+    def are_texts(self) -> list[bool]:
+        """Whether each column is read from the left."""
+        return are_texts(len(self.columns), self.rows)
 
     @property
     def is_empty(self) -> bool:
@@ -96,7 +102,11 @@ class Report:
 
     def drawn(self, kind: MapSize) -> DrawnReport:
         """The report with its maps and charts as pictures; may be drawn in any thread."""
-        begun = [one.begin(kind.width_px, kind.dpi) for one in self.maps]
+        beside_each_other = 2 if len(self.maps) > 1 else 0
+        begun = [
+            one.begin(kind.width_px, kind.dpi * (kind.enlarged if i < beside_each_other else 1.0))
+            for i, one in enumerate(self.maps)
+        ]
         sections = [
             section if section.chart is None else replace(section, image=section.chart.png())
             for section in self.sections
@@ -107,13 +117,24 @@ class Report:
 
 @dataclass(frozen=True)
 class MapSize:
-    """Width of a map and resolution at which its symbols are drawn."""
+    """How large maps are drawn.
+
+    Attributes
+    ----------
+    width_px : int
+    dpi : float
+        Resolution at which symbols and labels are drawn.
+    enlarged : float
+        How much larger they are on the first two of several maps, which are shown side by side,
+        at half the width.
+    """
 
     width_px: int
     dpi: float
+    enlarged: float = 1.0
 
 
-SCREEN, PAPER = MapSize(760, 90.0), MapSize(1500, 200.0)
+SCREEN, PAPER = MapSize(760, 90.0, 1.7), MapSize(1500, 200.0, 1.7)
 
 
 @dataclass(frozen=True)
@@ -174,7 +195,7 @@ def page_template() -> Any:
 
 def run_sections(run: RunRecord) -> list[Section]:
     """The record of a run: facts, inputs, parameters."""
-    inputs = [(one.label, one.name, one.rows, one.fingerprint) for one in run.inputs]
+    inputs = [(one.label, one.name, number(one.rows), one.fingerprint) for one in run.inputs]
     parameter, value = tr("parameter"), tr("value")
     sections = [
         Section(tr("Run"), columns=("", ""), rows=run.facts(), is_record=True),

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QImage
 from territory_design.processing_provider.reports import page
+from territory_design.processing_provider.reports.numbers import are_texts, percent
 from territory_design.tests.integration.maps import (
     QUICK,
     Listener,
@@ -346,3 +347,23 @@ class TestSheets:
         assert "SHEETS" not in processing.run(BALANCE, inputs, feedback=said)
         assert "(SHEETS) were not written: there is no plan" in said.warned
         assert not path.exists()
+
+
+def test_words_are_read_from_the_left_and_figures_from_the_right():
+    rows = [
+        ["7", "Köln", "+10.62\u202f%", "", "holds"],
+        ["8", "–", "−3.5\u202fkm", "12", ""],
+        ["9", "8570", "–", "1\u202f362", "–"],
+    ]
+    assert are_texts(5, rows) == [True, True, False, False, True]
+    assert are_texts(2, []) == [True, False]
+
+
+def test_percentages_have_one_minus_and_no_signed_zero():
+    assert [percent(value) for value in (10.621, -36.804, -0.001, 0.0)] == [
+        "+10.62\u202f%",
+        "−36.80\u202f%",
+        "0.00\u202f%",
+        "0.00\u202f%",
+    ]
+    assert percent(float("nan")) == "–"
