@@ -33,17 +33,17 @@
     <message>
         <location filename="../core/assignment/names.py"/>
         <source>fixed customers (PREASSIGNED_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Kunden (PREASSIGNED_FIELD)</translation>
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
         <source>maximum distance (MAX_DISTANCE)</source>
-        <translation type="unfinished"></translation>
+        <translation>maximale Entfernung (MAX_DISTANCE)</translation>
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
         <source>fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Kunden (PREASSIGNED_FIELD) oder maximale Entfernung (MAX_DISTANCE)</translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
@@ -74,8 +74,9 @@
         <location filename="../core/assignment/wording.py"/>
         <source>{count} customers may not go to any territory ({ids}). Ease the {rules}, or leave these customers out.</source>
         <extracomment>For exactly one: {count} customer may not go to any territory ({ids}). Ease the {rules}, or leave this customer out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde darf in kein Gebiet ({ids}). Lockern Sie diese Regel: {rules}, oder lassen Sie diesen Kunden weg.</numerusform>
+            <numerusform>{count} Kunden dürfen in kein Gebiet ({ids}). Lockern Sie diese Regel: {rules}, oder lassen Sie diese Kunden weg.</numerusform>
         </translation>
     </message>
     <message>
@@ -176,8 +177,8 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
-        <translation>Diese Grenzwerte widersprechen sich: {parts}. Am nächsten kommt man so: {nearest}.</translation>
+        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}. Widen one of them.</source>
+        <translation>Diese Grenzwerte widersprechen sich: {parts}. Am nächsten kommt man so: {nearest}. Weiten Sie einen davon.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
@@ -287,8 +288,9 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</source>
         <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie „Kostenmatrix“ (COST_MATRIX).</numerusform>
+            <numerusform>{count} Flächen haben keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie „Kostenmatrix“ (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
@@ -318,17 +320,17 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</source>
-        <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</extracomment>
+        <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them (LOCKED), or the territory (LOCKED_TERRITORIES).</source>
+        <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it (LOCKED), or the territory (LOCKED_TERRITORIES).</extracomment>
         <translation>
-            <numerusform>{count} Fläche ist in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Lösen Sie ihre Fixierung oder die des Gebiets.</numerusform>
-            <numerusform>{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Lösen Sie ihre Fixierung oder die des Gebiets.</numerusform>
+            <numerusform>{count} Fläche ist in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Lösen Sie ihre Fixierung (LOCKED) oder die des Gebiets (LOCKED_TERRITORIES).</numerusform>
+            <numerusform>{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Lösen Sie ihre Fixierung (LOCKED) oder die des Gebiets (LOCKED_TERRITORIES).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {count} Flächen, die in Gebiet {territory} fixiert sind, liegen an {parts} Stellen, die nicht zu verbinden sind, ohne Flächen zu queren, die in anderen Gebieten fixiert sind; je eine Fläche davon: {ids}. Lösen Sie einige Fixierungen oder verbinden Sie die Teile („Inseln mit ihrem nächsten Nachbarn verbinden“, BRIDGE, oder Kanten in „Bearbeiteter Nachbarschaftslayer“, ADJACENCY).</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -373,7 +375,7 @@
     <message>
         <location filename="../core/balance/free_homes.py"/>
         <source>“Cost matrix” (COST_MATRIX) has rows from {candidates} areas, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat Zeilen von {candidates} Flächen, es sind aber {free} Standorte zu finden. Fügen Sie Zeilen von den Flächen hinzu, in denen sie liegen dürfen, lassen Sie die Matrix weg oder lassen Sie alle Vertreter bleiben.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/importance.py"/>
@@ -447,30 +449,31 @@
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
-        <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them.</source>
-        <translation>Die Flächen, die in Gebiet {territory} fixiert sind, lassen sich nicht miteinander verbinden, ohne Flächen zu queren, die in anderen Gebieten fixiert sind. Lösen Sie einige Fixierungen.</translation>
+        <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them (LOCKED).</source>
+        <translation>Die Flächen, die in Gebiet {territory} fixiert sind, lassen sich nicht miteinander verbinden, ohne Flächen zu queren, die in anderen Gebieten fixiert sind. Lösen Sie einige Fixierungen (LOCKED).</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</source>
         <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche ist von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile („Inseln mit ihrem nächsten Nachbarn verbinden“, BRIDGE, oder Kanten in „Bearbeiteter Nachbarschaftslayer“, ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+            <numerusform>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile („Inseln mit ihrem nächsten Nachbarn verbinden“, BRIDGE, oder Kanten in „Bearbeiteter Nachbarschaftslayer“, ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
-        <source>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</source>
-        <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</extracomment>
+        <source>{count} areas touch only territories that may not receive areas. Unlock some of these (LOCKED_TERRITORIES), or give the areas a territory.</source>
+        <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them (LOCKED_TERRITORIES), or give the area a territory.</extracomment>
         <translation>
-            <numerusform>{count} Fläche berührt nur Gebiete, die keine Flächen aufnehmen dürfen. Lösen Sie die Fixierung eines davon oder geben Sie der Fläche ein Gebiet.</numerusform>
-            <numerusform>{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen. Lösen Sie einige Fixierungen oder geben Sie den Flächen ein Gebiet.</numerusform>
+            <numerusform>{count} Fläche berührt nur Gebiete, die keine Flächen aufnehmen dürfen. Lösen Sie die Fixierung eines davon (LOCKED_TERRITORIES) oder geben Sie der Fläche ein Gebiet.</numerusform>
+            <numerusform>{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen. Lösen Sie einige Fixierungen (LOCKED_TERRITORIES) oder geben Sie den Flächen ein Gebiet.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
-        <source>No area is free to start territory {territory}: locks hold too many areas.</source>
-        <translation>Keine Fläche ist frei, um mit Gebiet {territory} zu beginnen: Zu viele Flächen sind fixiert.</translation>
+        <source>No area is free to start territory {territory}: locks hold too many areas. Unlock some of them (LOCKED, LOCKED_TERRITORIES).</source>
+        <translation>Keine Fläche ist frei, um mit Gebiet {territory} zu beginnen: Zu viele Flächen sind fixiert. Lösen Sie einige Fixierungen (LOCKED, LOCKED_TERRITORIES).</translation>
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
@@ -592,8 +595,8 @@
     </message>
     <message>
         <location filename="../core/customers/clustering_problem.py"/>
-        <source>There are {count} territories for {n} customers only; ask for fewer.</source>
-        <translation>Es gibt {count} Gebiete für nur {n} Kunden; verlangen Sie weniger.</translation>
+        <source>There are {count} territories for {n} customers only; ask for fewer (COUNT).</source>
+        <translation>Es gibt {count} Gebiete für nur {n} Kunden; verlangen Sie weniger (COUNT).</translation>
     </message>
     <message>
         <location filename="../core/customers/clustering_problem.py"/>
@@ -611,11 +614,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
-        <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</source>
-        <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</extracomment>
+        <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count} (COUNT), or let some be divided (TOGETHER_FIELD, SAME_POINT).</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one (COUNT), or let some be divided (TOGETHER_FIELD, SAME_POINT).</extracomment>
         <translation>
-            <numerusform>{wanted} Gebiete sind verlangt, aber alle Kunden müssen zusammenbleiben. Verlangen Sie eines oder lassen Sie zu, dass manche getrennt werden.</numerusform>
-            <numerusform>{wanted} Gebiete sind verlangt, aber die Kunden, die zusammenbleiben müssen, lassen nur {count} Teile übrig. Verlangen Sie höchstens {count} oder lassen Sie zu, dass manche getrennt werden.</numerusform>
+            <numerusform>{wanted} Gebiete sind verlangt, aber alle Kunden müssen zusammenbleiben. Verlangen Sie eines (COUNT) oder lassen Sie zu, dass manche getrennt werden (TOGETHER_FIELD, SAME_POINT).</numerusform>
+            <numerusform>{wanted} Gebiete sind verlangt, aber die Kunden, die zusammenbleiben müssen, lassen nur {count} Teile übrig. Verlangen Sie höchstens {count} (COUNT) oder lassen Sie zu, dass manche getrennt werden (TOGETHER_FIELD, SAME_POINT).</numerusform>
         </translation>
     </message>
     <message>
@@ -669,30 +672,30 @@
     </message>
     <message>
         <location filename="../core/customers/named_clustering.py"/>
-        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
-        <translation>Mit höchstens {distance} m bis zum Zentrum (Maximale Entfernung vom Kunden zum Zentrum): {reason} Mehr Gebiete oder eine größere Entfernung können helfen.</translation>
+        <source>With centres at most {distance} m away (“Maximum distance from customer to centre”, MAX_DISTANCE): {reason} More territories or a greater distance may help.</source>
+        <translation>Mit höchstens {distance} m bis zum Zentrum („Maximale Entfernung vom Kunden zum Zentrum“, MAX_DISTANCE): {reason} Mehr Gebiete oder eine größere Entfernung können helfen.</translation>
     </message>
     <message>
         <location filename="../core/customers/named_clustering.py"/>
-        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
-        <translation>Kein Plan wurde gefunden, in dem jeder Kunde höchstens {distance} m vom Zentrum entfernt ist; der nächste hat einen Kunden in {farthest} m. Erhöhen Sie die maximale Entfernung oder verlangen Sie mehr Gebiete.</translation>
+        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance (MAX_DISTANCE), or ask for more territories (COUNT).</source>
+        <translation>Kein Plan wurde gefunden, in dem jeder Kunde höchstens {distance} m vom Zentrum entfernt ist; der nächste hat einen Kunden in {farthest} m. Erhöhen Sie die maximale Entfernung (MAX_DISTANCE) oder verlangen Sie mehr Gebiete (COUNT).</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/named_group.py"/>
-        <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</source>
-        <extracomment>For exactly one: {count} customer must stay together with others that another representative must get ({ids}). Free some of them.</extracomment>
+        <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them (PREASSIGNED_FIELD), or let them be divided (TOGETHER_FIELD, SAME_POINT).</source>
+        <extracomment>For exactly one: {count} customer must stay together with others that another representative must get ({ids}). Free some of them (PREASSIGNED_FIELD).</extracomment>
         <translation>
-            <numerusform>{count} Kunde muss mit anderen zusammenbleiben, die ein anderer Vertreter bekommen muss ({ids}). Geben Sie einige davon frei.</numerusform>
-            <numerusform>{count} Kunden müssen zusammenbleiben, aber verschiedene Vertreter müssen sie bekommen ({ids}). Geben Sie einige davon frei oder lassen Sie zu, dass sie getrennt werden.</numerusform>
+            <numerusform>{count} Kunde muss mit anderen zusammenbleiben, die ein anderer Vertreter bekommen muss ({ids}). Geben Sie einige davon frei (PREASSIGNED_FIELD).</numerusform>
+            <numerusform>{count} Kunden müssen zusammenbleiben, aber verschiedene Vertreter müssen sie bekommen ({ids}). Geben Sie einige davon frei (PREASSIGNED_FIELD) oder lassen Sie zu, dass sie getrennt werden (TOGETHER_FIELD, SAME_POINT).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/naming.py"/>
-        <source>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound}, or free some of the customers.</source>
-        <extracomment>For exactly one: {bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound}, or free some of the customers.</extracomment>
+        <source>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound} (COUNT), or free some of the customers (PREASSIGNED_FIELD).</source>
+        <extracomment>For exactly one: {bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound} (COUNT), or free some of the customers (PREASSIGNED_FIELD).</extracomment>
         <translation>
-            <numerusform>{bound} Vertreter haben feste Kunden, es gibt aber nur {count} Gebiet. Verlangen Sie mindestens {bound} oder geben Sie einige der Kunden frei.</numerusform>
-            <numerusform>{bound} Vertreter haben feste Kunden, es gibt aber nur {count} Gebiete. Verlangen Sie mindestens {bound} oder geben Sie einige der Kunden frei.</numerusform>
+            <numerusform>{bound} Vertreter haben feste Kunden, es gibt aber nur {count} Gebiet. Verlangen Sie mindestens {bound} (COUNT) oder geben Sie einige der Kunden frei (PREASSIGNED_FIELD).</numerusform>
+            <numerusform>{bound} Vertreter haben feste Kunden, es gibt aber nur {count} Gebiete. Verlangen Sie mindestens {bound} (COUNT) oder geben Sie einige der Kunden frei (PREASSIGNED_FIELD).</numerusform>
         </translation>
     </message>
     <message>
@@ -772,17 +775,17 @@
     <message>
         <location filename="../core/memory.py"/>
         <source>the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>den Layern</translation>
     </message>
     <message>
         <location filename="../core/memory.py"/>
         <source>The memory of this computer does not suffice: another {size} were needed at once. Use fewer features of {inputs} at a time (select a part and use “Selected features only”), set “Worker processes” (WORKERS) to 1 where there is that setting, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher dieses Rechners reicht nicht aus: Weitere {size} wären auf einmal nötig gewesen. Verwenden Sie weniger Objekte aus {inputs} auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ (WORKERS) auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <location filename="../core/memory.py"/>
         <source>The memory of this computer does not suffice. Use fewer features of {inputs} at a time (select a part and use “Selected features only”), set “Worker processes” (WORKERS) to 1 where there is that setting, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher dieses Rechners reicht nicht aus. Verwenden Sie weniger Objekte aus {inputs} auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ (WORKERS) auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
@@ -801,7 +804,7 @@
     <message>
         <location filename="../core/plan/alignment.py"/>
         <source>None of the {count} ids in “Alignment file” (FILE) is the id of an area or customer: it has {theirs}, the layer (INPUT) has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der {count} IDs in „Zuordnungsdatei“ (FILE) ist die ID einer Fläche oder eines Kunden: Sie hat {theirs}, der Layer (INPUT) hat {ours}. Wählen Sie das Feld, das diese IDs enthält (ID_FIELD); IDs mit führenden Nullen müssen auf beiden Seiten Texte sein.</translation>
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
@@ -835,22 +838,22 @@
     </message>
     <message>
         <location filename="../core/plan/groups.py"/>
-        <source>Areas that shall stay together lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges, or take these areas out of the group.</source>
-        <translation>Flächen, die zusammenbleiben sollen, liegen in Regionen ohne jede Verbindung ({count} Flächen in {parts} Teilen). Verbinden Sie die Regionen mit Brücken oder nehmen Sie diese Flächen aus der Gruppe.</translation>
+        <source>Areas that shall stay together (TOGETHER_FIELD) lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges (BRIDGE), or take these areas out of the group.</source>
+        <translation>Flächen, die zusammenbleiben sollen (TOGETHER_FIELD), liegen in Regionen ohne jede Verbindung ({count} Flächen in {parts} Teilen). Verbinden Sie die Regionen mit Brücken (BRIDGE) oder nehmen Sie diese Flächen aus der Gruppe.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/groups.py"/>
-        <source>{count} groups of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the groups.</source>
-        <extracomment>For exactly one: A group of areas that shall stay together holds areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</extracomment>
+        <source>{count} groups of areas that shall stay together (TOGETHER_FIELD) hold areas that are locked in different territories (at areas {areas}). Unlock one side (LOCKED), or split the groups.</source>
+        <extracomment>For exactly one: A group of areas that shall stay together (TOGETHER_FIELD) holds areas that are locked in different territories (at areas {areas}). Unlock one side (LOCKED), or split the group.</extracomment>
         <translation>
-            <numerusform>Eine Gruppe von Flächen, die zusammenbleiben sollen, enthält Flächen, die in verschiedenen Gebieten fixiert sind (bei den Flächen {areas}). Lösen Sie die Fixierung auf einer Seite oder teilen Sie die Gruppe.</numerusform>
-            <numerusform>{count} Gruppen von Flächen, die zusammenbleiben sollen, enthalten Flächen, die in verschiedenen Gebieten fixiert sind (bei den Flächen {areas}). Lösen Sie die Fixierung auf einer Seite oder teilen Sie die Gruppen.</numerusform>
+            <numerusform>Eine Gruppe von Flächen, die zusammenbleiben sollen (TOGETHER_FIELD), enthält Flächen, die in verschiedenen Gebieten fixiert sind (bei den Flächen {areas}). Lösen Sie die Fixierung auf einer Seite (LOCKED) oder teilen Sie die Gruppe.</numerusform>
+            <numerusform>{count} Gruppen von Flächen, die zusammenbleiben sollen (TOGETHER_FIELD), enthalten Flächen, die in verschiedenen Gebieten fixiert sind (bei den Flächen {areas}). Lösen Sie die Fixierung auf einer Seite (LOCKED) oder teilen Sie die Gruppen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/plan/nearest.py"/>
-        <source>There are {representatives} representatives but only {areas} areas; each territory needs at least one area.</source>
-        <translation>Es gibt {representatives} Vertreter, aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine Fläche.</translation>
+        <source>There are {representatives} representatives (REPS) but only {areas} areas; each territory needs at least one area. Leave some of them out.</source>
+        <translation>Es gibt {representatives} Vertreter (REPS), aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine Fläche. Lassen Sie einige davon weg.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/reasons.py"/>
@@ -912,25 +915,25 @@
     <message>
         <location filename="../core/plan/start.py"/>
         <source>“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX): Keine Fläche ist von irgendeinem Standort zu erreichen (alle Kosten sind NULL). Vervollständigen Sie die Matrix oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <location filename="../core/siting/candidates.py"/>
-        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
-        <translation>{candidates} Kandidaten × {places} Orte sind {pairs} Paare, mehr als die {most}, die dieses Verfahren im Speicher hält. Beschränken Sie die Kandidaten auf höchstens {fit} (z. B. die größten Städte) oder verwenden Sie die Klassen nach natürlichen Grenzen.</translation>
+        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates (CANDIDATES) to at most {fit}, e.g. the largest towns, or use the natural-breaks classes (METHOD).</source>
+        <translation>{candidates} Kandidaten × {places} Orte sind {pairs} Paare, mehr als die {most}, die dieses Verfahren im Speicher hält. Beschränken Sie die Kandidaten (CANDIDATES) auf höchstens {fit}, z. B. die größten Städte, oder verwenden Sie die Klassen nach natürlichen Grenzen (METHOD).</translation>
     </message>
     <message>
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the number of representatives.</source>
-        <translation>Keine Auswahl von {count} Standorten wurde gefunden, deren Kapazitäten die ganze Nachfrage fassen; der besten fehlen {excess}. Erhöhen Sie die Kapazitäten oder die Anzahl der Vertreter.</translation>
+        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities (CAPACITY) or the number of representatives (COUNT).</source>
+        <translation>Keine Auswahl von {count} Standorten wurde gefunden, deren Kapazitäten die ganze Nachfrage fassen; der besten fehlen {excess}. Erhöhen Sie die Kapazitäten (CAPACITY) oder die Anzahl der Vertreter (COUNT).</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</source>
-        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</extracomment>
+        <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}. Raise the capacities (CAPACITY), or complete the cost matrix (COST_MATRIX).</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}. Raise the capacities (CAPACITY), or complete the cost matrix (COST_MATRIX).</extracomment>
         <translation>
-            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort innerhalb der Kapazitäten erreicht; {count} Ort bleibt ohne Route: {ids}.</numerusform>
-            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort innerhalb der Kapazitäten erreicht; {count} Orte bleiben ohne Route: {ids}.</numerusform>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort innerhalb der Kapazitäten erreicht; {count} Ort bleibt ohne Route: {ids}. Erhöhen Sie die Kapazitäten (CAPACITY) oder vervollständigen Sie die Kostenmatrix (COST_MATRIX).</numerusform>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort innerhalb der Kapazitäten erreicht; {count} Orte bleiben ohne Route: {ids}. Erhöhen Sie die Kapazitäten (CAPACITY) oder vervollständigen Sie die Kostenmatrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
@@ -945,20 +948,20 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacities.py"/>
-        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
-        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
+        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide these places.</source>
+        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide this place.</extracomment>
         <translation>
-            <numerusform>{count} Ort allein wiegt mehr, als ein Standort bedienen darf ({capacity}): {ids}. Erhöhen Sie die Kapazität (der schwerste wiegt {most}) oder teilen Sie diesen Ort.</numerusform>
-            <numerusform>{count} Orte allein wiegen mehr, als ein Standort bedienen darf ({capacity}): {ids}. Erhöhen Sie die Kapazität (der schwerste wiegt {most}) oder teilen Sie diese Orte.</numerusform>
+            <numerusform>{count} Ort allein wiegt mehr, als ein Standort bedienen darf ({capacity}): {ids}. Erhöhen Sie die Kapazität (CAPACITY; der schwerste wiegt {most}) oder teilen Sie diesen Ort.</numerusform>
+            <numerusform>{count} Orte allein wiegen mehr, als ein Standort bedienen darf ({capacity}): {ids}. Erhöhen Sie die Kapazität (CAPACITY; der schwerste wiegt {most}) oder teilen Sie diese Orte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacities.py"/>
-        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
-        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
+        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (CAPACITY; to more than {enough} if it is the same for all), or the number of representatives (COUNT).</source>
+        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity (CAPACITY) to more than that, or the number of representatives (COUNT).</extracomment>
         <translation>
-            <numerusform>{count} Standort fasst höchstens {room}, die Gewichte ergeben aber zusammen {total}. Erhöhen Sie die Kapazität darüber hinaus oder die Anzahl der Vertreter.</numerusform>
-            <numerusform>{count} Standorte fassen höchstens {room}, die Gewichte ergeben aber zusammen {total}. Erhöhen Sie die Kapazität (auf mehr als {enough}, wenn sie für alle gleich ist) oder die Anzahl der Vertreter.</numerusform>
+            <numerusform>{count} Standort fasst höchstens {room}, die Gewichte ergeben aber zusammen {total}. Erhöhen Sie die Kapazität (CAPACITY) darüber hinaus oder die Anzahl der Vertreter (COUNT).</numerusform>
+            <numerusform>{count} Standorte fassen höchstens {room}, die Gewichte ergeben aber zusammen {total}. Erhöhen Sie die Kapazität (CAPACITY; auf mehr als {enough}, wenn sie für alle gleich ist) oder die Anzahl der Vertreter (COUNT).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1039,66 +1042,66 @@
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum or the number of centres.</source>
-        <translation>{count} Zentren × mindestens {low} Kunden = {need}, es gibt aber nur {n} Kunden. Senken Sie das Minimum oder die Anzahl der Zentren.</translation>
+        <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum (MIN_CUSTOMERS) or the number of centres.</source>
+        <translation>{count} Zentren × mindestens {low} Kunden = {need}, es gibt aber nur {n} Kunden. Senken Sie das Minimum (MIN_CUSTOMERS) oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum, here or in the field of the existing centres.</source>
-        <translation>{count} Zentren brauchen zusammen mindestens {need} Kunden, es gibt aber nur {n} Kunden. Senken Sie das Minimum, hier oder im Feld der bestehenden Zentren.</translation>
+        <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum (MIN_CUSTOMERS), here or in the field of the existing centres.</source>
+        <translation>{count} Zentren brauchen zusammen mindestens {need} Kunden, es gibt aber nur {n} Kunden. Senken Sie das Minimum (MIN_CUSTOMERS), hier oder im Feld der bestehenden Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum or the number of centres.</source>
-        <translation>{count} Zentren × höchstens {high} Kunden = {room}, es gibt aber {n} Kunden. Erhöhen Sie das Maximum oder die Anzahl der Zentren.</translation>
+        <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum (MAX_CUSTOMERS) or the number of centres.</source>
+        <translation>{count} Zentren × höchstens {high} Kunden = {room}, es gibt aber {n} Kunden. Erhöhen Sie das Maximum (MAX_CUSTOMERS) oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
-        <translation>{count} Zentren haben zusammen Platz für {room} Kunden, es gibt aber {n} Kunden. Erhöhen Sie das Maximum, hier oder im Feld der bestehenden Zentren, oder die Anzahl der Zentren.</translation>
+        <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum (MAX_CUSTOMERS), here or in the field of the existing centres, or the number of centres.</source>
+        <translation>{count} Zentren haben zusammen Platz für {room} Kunden, es gibt aber {n} Kunden. Erhöhen Sie das Maximum (MAX_CUSTOMERS), hier oder im Feld der bestehenden Zentren, oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum or the number of centres.</source>
-        <translation>{count} Zentren × mindestens {low} Nachfrage = {need}, die Nachfrage der Kunden ist aber insgesamt {total}. Senken Sie das Minimum oder die Anzahl der Zentren.</translation>
+        <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum (MIN_DEMAND) or the number of centres.</source>
+        <translation>{count} Zentren × mindestens {low} Nachfrage = {need}, die Nachfrage der Kunden ist aber insgesamt {total}. Senken Sie das Minimum (MIN_DEMAND) oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum, here or in the field of the existing centres.</source>
-        <translation>{count} Zentren brauchen zusammen mindestens eine Nachfrage von {need}, die Nachfrage der Kunden ist aber insgesamt {total}. Senken Sie das Minimum, hier oder im Feld der bestehenden Zentren.</translation>
+        <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum (MIN_DEMAND), here or in the field of the existing centres.</source>
+        <translation>{count} Zentren brauchen zusammen mindestens eine Nachfrage von {need}, die Nachfrage der Kunden ist aber insgesamt {total}. Senken Sie das Minimum (MIN_DEMAND), hier oder im Feld der bestehenden Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum or the number of centres.</source>
-        <translation>{count} Zentren × höchstens {high} Nachfrage = {room}, die Nachfrage der Kunden ist aber insgesamt {total}. Erhöhen Sie das Maximum oder die Anzahl der Zentren.</translation>
+        <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum (MAX_DEMAND) or the number of centres.</source>
+        <translation>{count} Zentren × höchstens {high} Nachfrage = {room}, die Nachfrage der Kunden ist aber insgesamt {total}. Erhöhen Sie das Maximum (MAX_DEMAND) oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
-        <translation>{count} Zentren haben zusammen Platz für eine Nachfrage von {room}, die Nachfrage der Kunden ist aber insgesamt {total}. Erhöhen Sie das Maximum, hier oder im Feld der bestehenden Zentren, oder die Anzahl der Zentren.</translation>
+        <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum (MAX_DEMAND), here or in the field of the existing centres, or the number of centres.</source>
+        <translation>{count} Zentren haben zusammen Platz für eine Nachfrage von {room}, die Nachfrage der Kunden ist aber insgesamt {total}. Erhöhen Sie das Maximum (MAX_DEMAND), hier oder im Feld der bestehenden Zentren, oder die Anzahl der Zentren.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
-        <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</extracomment>
+        <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum (MAX_DEMAND) or divide these customers.</source>
+        <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum (MAX_DEMAND) or divide this customer.</extracomment>
         <translation>
-            <numerusform>{count} Kunde allein hat mehr Nachfrage, als ein Zentrum bekommen darf ({high}): {ids}. Erhöhen Sie das Maximum oder teilen Sie diesen Kunden.</numerusform>
-            <numerusform>{count} Kunden allein haben mehr Nachfrage, als ein Zentrum bekommen darf ({high}): {ids}. Erhöhen Sie das Maximum oder teilen Sie diese Kunden.</numerusform>
+            <numerusform>{count} Kunde allein hat mehr Nachfrage, als ein Zentrum bekommen darf ({high}): {ids}. Erhöhen Sie das Maximum (MAX_DEMAND) oder teilen Sie diesen Kunden.</numerusform>
+            <numerusform>{count} Kunden allein haben mehr Nachfrage, als ein Zentrum bekommen darf ({high}): {ids}. Erhöhen Sie das Maximum (MAX_DEMAND) oder teilen Sie diese Kunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</source>
-        <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</extracomment>
+        <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
+        <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
         <translation>
-            <numerusform>{count} Kunde liegt jenseits der maximalen Entfernung jedes bestehenden Zentrums, und kein neues Zentrum ist verlangt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
-            <numerusform>{count} Kunden liegen jenseits der maximalen Entfernung jedes bestehenden Zentrums, und kein neues Zentrum ist verlangt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
+            <numerusform>{count} Kunde liegt jenseits der maximalen Entfernung jedes bestehenden Zentrums, und kein neues Zentrum ist verlangt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
+            <numerusform>{count} Kunden liegen jenseits der maximalen Entfernung jedes bestehenden Zentrums, und kein neues Zentrum ist verlangt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
-        <translation>{need} Kunden liegen mehr als das Doppelte von {limit} m auseinander und brauchen also je ein neues Zentrum, es können aber nur {free} gesetzt werden: {ids}. Erhöhen Sie die Anzahl der Zentren oder die Entfernung auf mindestens {enough} m.</translation>
+        <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance (MAX_DISTANCE) to at least {enough} m.</source>
+        <translation>{need} Kunden liegen mehr als das Doppelte von {limit} m auseinander und brauchen also je ein neues Zentrum, es können aber nur {free} gesetzt werden: {ids}. Erhöhen Sie die Anzahl der Zentren oder die Entfernung (MAX_DISTANCE) auf mindestens {enough} m.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
@@ -1127,11 +1130,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_search.py"/>
-        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</source>
-        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</extracomment>
+        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
+        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
         <translation>
-            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
-            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
+            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
+            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1159,25 +1162,25 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
-        <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</source>
-        <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</extracomment>
+        <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix (COST_MATRIX).</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix (COST_MATRIX).</extracomment>
         <translation>
-            <numerusform>{count} Ort ist von keinem Kandidaten zu erreichen: {ids}. Entfernen Sie ihn, fügen Sie Kandidaten in seiner Nähe hinzu oder korrigieren Sie die Kostenmatrix.</numerusform>
-            <numerusform>{count} Orte sind von keinem Kandidaten zu erreichen: {ids}. Entfernen Sie sie, fügen Sie Kandidaten in ihrer Nähe hinzu oder korrigieren Sie die Kostenmatrix.</numerusform>
+            <numerusform>{count} Ort ist von keinem Kandidaten zu erreichen: {ids}. Entfernen Sie ihn, fügen Sie Kandidaten in seiner Nähe hinzu oder korrigieren Sie die Kostenmatrix (COST_MATRIX).</numerusform>
+            <numerusform>{count} Orte sind von keinem Kandidaten zu erreichen: {ids}. Entfernen Sie sie, fügen Sie Kandidaten in ihrer Nähe hinzu oder korrigieren Sie die Kostenmatrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
-        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives.</source>
-        <translation>{fixed} Standorte stehen fest, es sind aber nur {count} zu wählen. Erhöhen Sie die Anzahl der Vertreter.</translation>
+        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives (COUNT).</source>
+        <translation>{fixed} Standorte stehen fest, es sind aber nur {count} zu wählen. Erhöhen Sie die Anzahl der Vertreter (COUNT).</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
-        <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</source>
-        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</extracomment>
+        <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes (COUNT), or correct the cost matrix (COST_MATRIX).</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes (COUNT), or correct the cost matrix (COST_MATRIX).</extracomment>
         <translation>
-            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort erreicht; die beste lässt {count} Ort ohne Route: {ids}. Verlangen Sie mehr Standorte oder korrigieren Sie die Kostenmatrix.</numerusform>
-            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort erreicht; die beste lässt {count} Orte ohne Route: {ids}. Verlangen Sie mehr Standorte oder korrigieren Sie die Kostenmatrix.</numerusform>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort erreicht; die beste lässt {count} Ort ohne Route: {ids}. Verlangen Sie mehr Standorte (COUNT) oder korrigieren Sie die Kostenmatrix (COST_MATRIX).</numerusform>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort erreicht; die beste lässt {count} Orte ohne Route: {ids}. Verlangen Sie mehr Standorte (COUNT) oder korrigieren Sie die Kostenmatrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
@@ -1251,23 +1254,25 @@
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
-        <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
-        <translation>Die Kostenmatrix hat weder Entfernungen noch Zeiten. Sie braucht ein Feld distance_m oder time_s.</translation>
+        <source>“Cost matrix” (COST_MATRIX) has neither distances nor times. Give it a field distance_m or time_s.</source>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat weder Entfernungen noch Zeiten. Geben Sie ihr ein Feld distance_m oder time_s.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
         <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</source>
         <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or delete it (no row: no connection).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeile hat einen negativen Wert in {name}: {pairs}. Korrigieren oder löschen Sie sie (keine Zeile: keine Verbindung).</numerusform>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeilen haben einen negativen Wert in {name}: {pairs}. Korrigieren oder löschen Sie sie (keine Zeile: keine Verbindung).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
         <source>“Cost matrix” (COST_MATRIX): {count} pairs occur with different costs: {pairs}. Keep one row for each.</source>
         <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} pair occurs with different costs: {pairs}. Keep one row for it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Paar kommt mit verschiedenen Kosten vor: {pairs}. Behalten Sie eine Zeile dafür.</numerusform>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Paare kommen mit verschiedenen Kosten vor: {pairs}. Behalten Sie je eine Zeile.</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,8 +1307,8 @@
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
-        <source>The cost matrix lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, or make the matrix again for all places; a pair that is not connected needs a row, too, with empty costs.</source>
-        <translation>Der Kostenmatrix fehlen {missing} von {wanted} Paaren: {pairs}. {hint} Fügen Sie diese Zeilen hinzu oder erstellen Sie die Matrix neu für alle Orte; auch ein Paar ohne Verbindung braucht eine Zeile, mit leeren Kosten.</translation>
+        <source>“Cost matrix” (COST_MATRIX) lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, or make the matrix again for all places; a pair that is not connected needs a row, too, with empty costs.</source>
+        <translation>Der „Kostenmatrix“ (COST_MATRIX) fehlen {missing} von {wanted} Paaren: {pairs}. {hint} Fügen Sie diese Zeilen hinzu oder erstellen Sie die Matrix neu für alle Orte; auch ein Paar ohne Verbindung braucht eine Zeile, mit leeren Kosten.</translation>
     </message>
     <message>
         <location filename="../core/travel/road_lines.py"/>
@@ -1349,8 +1354,8 @@
     </message>
     <message>
         <location filename="../core/travel/table_columns.py"/>
-        <source>“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with costs that is known, such as distance_m or time_s; its columns are: {names}.</source>
-        <translation>„Kostenmatrix“ (COST_MATRIX) hat '{origin}' und '{destination}', aber keine bekannte Spalte mit Kosten wie distance_m oder time_s; ihre Spalten sind: {names}.</translation>
+        <source>“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with costs that is known, such as distance_m or time_s; its columns are: {names}. Rename the one that holds the costs.</source>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat '{origin}' und '{destination}', aber keine bekannte Spalte mit Kosten wie distance_m oder time_s; ihre Spalten sind: {names}. Benennen Sie die mit den Kosten um.</translation>
     </message>
     <message>
         <location filename="../core/travel/table_columns.py"/>
@@ -1365,12 +1370,12 @@
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>“Cost matrix” (COST_MATRIX) has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or allow fewer candidates (CANDIDATES).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat keine Zeilen von {count} der {all} Kandidaten: {ids}. Erstellen Sie die Matrix mit allen Kandidaten als Starts oder erlauben Sie weniger Kandidaten (CANDIDATES).</translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>“Cost matrix” (COST_MATRIX) does not name {count} of the {all} areas: {ids}. Its ids look like {example}; choose as “Field that identifies an area” (AREA_ID_FIELD) the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX) nennt {count} der {all} Flächen nicht: {ids}. Ihre IDs sehen aus wie {example}; wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, das die Flächen kennzeichnete, als die Matrix erstellt wurde, und verwenden Sie eine Matrix aller Flächen.</translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
@@ -3425,14 +3430,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/rules.py"/>
         <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <source>“Areas with the same value here stay together” (TOGETHER_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Flächen mit gleichem Wert in diesem Feld bleiben zusammen“ (TOGETHER_FIELD)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/rules.py"/>
         <source>{parameter} '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
         <extracomment>For exactly one: {parameter} '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter} '{field}': {count} Gruppe zerfällt in mehrere Teile; sie wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
+            <numerusform>{parameter} '{field}': {count} Gruppen zerfallen in mehrere Teile; jede wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3613,14 +3619,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>“Cost matrix” (COST_MATRIX) has rows from no area of {layer}, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat von keiner Fläche in {layer} Zeilen und sagt deshalb nichts darüber, wo Standorte sein könnten. Geben Sie die Vertreter (REPS) an, deren Fahrten sie enthält, oder eine Matrix zwischen Flächen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>“Cost matrix” (COST_MATRIX) has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
         <extracomment>For exactly one: “Cost matrix” (COST_MATRIX) has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX) hat von keiner Fläche von {count} Gebiet Zeilen: {names}. Fügen Sie Zeilen von mindestens einer seiner Flächen hinzu.</numerusform>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX) hat von keiner Fläche von {count} Gebieten Zeilen: {names}. Fügen Sie Zeilen von je mindestens einer Fläche hinzu.</numerusform>
         </translation>
     </message>
     <message>
@@ -3631,7 +3638,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>“Start 3: number of territories” (COUNT) is {count}, but there are only {areas} areas; each territory needs at least one. Reduce the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Start 3: Anzahl der Gebiete“ (COUNT) ist {count}, es gibt aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine. Verringern Sie die Anzahl.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/start.py"/>
@@ -3655,7 +3662,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
         <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in {layer}: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY) nennt Flächen, die nicht in {layer} sind: {ids}. Wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, mit dem die Nachbarschaft erstellt wurde, und verwenden Sie alle Flächen von damals.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
@@ -3768,8 +3775,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>“Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
         <extracomment>For exactly one: “Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Vertreter, der den Kunden bekommen muss“ (PREASSIGNED_FIELD) '{field}' nennt einen unbekannten Vertreter: {names} ({count} Kunde, ID {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
+            <numerusform>„Vertreter, der den Kunden bekommen muss“ (PREASSIGNED_FIELD) '{field}' nennt unbekannte Vertreter: {names} ({count} Kunden, IDs {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3784,14 +3792,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>There are no customers to keep (MIN_RETENTION): none of the values of “Current representative of a customer” (CURRENT_FIELD) '{field}' ({values}) is the id of a representative. Check “Id field of the representatives” (REP_ID_FIELD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kunden zu halten (MIN_RETENTION): Keiner der Werte von „Aktueller Vertreter eines Kunden“ (CURRENT_FIELD) '{field}' ({values}) ist die ID eines Vertreters. Prüfen Sie „ID-Feld der Vertreter“ (REP_ID_FIELD).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customers are free for anybody.</source>
         <extracomment>For exactly one: Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customer is free for anybody.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht unter den Vertretern (REPS): {names}. Ihr {count} Kunde ist für alle frei.</numerusform>
+            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht unter den Vertretern (REPS): {names}. Ihre {count} Kunden sind für alle frei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3811,29 +3820,30 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Representative who must get the customer” (PREASSIGNED_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Vertreter, der den Kunden bekommen muss“ (PREASSIGNED_FIELD)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Group field” (GROUP_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Gruppenfeld“ (GROUP_FIELD)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Customers with the same value stay together” (TOGETHER_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kunden mit gleichem Wert bleiben zusammen“ (TOGETHER_FIELD)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Name of a customer” (NAME_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Name eines Kunden“ (NAME_FIELD)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>None of the representatives (REPS) belongs to {count} of the groups ({groups}). Add some, or leave out these customers.</source>
         <extracomment>For exactly one: None of the representatives (REPS) belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keiner der Vertreter (REPS) gehört zur Gruppe {groups}. Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
+            <numerusform>Zu {count} der Gruppen ({groups}) gehört keiner der Vertreter (REPS). Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3854,27 +3864,29 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Number of territories” (COUNT) is {wanted}, but there are {count} representatives (REPS). Leave the number empty, or select as many representatives.</source>
         <extracomment>For exactly one: “Number of territories” (COUNT) is {wanted}, but there is {count} representative (REPS). Leave the number empty, or select as many representatives.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Anzahl der Gebiete“ (COUNT) ist {wanted}, es gibt aber {count} Vertreter (REPS). Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
+            <numerusform>„Anzahl der Gebiete“ (COUNT) ist {wanted}, es gibt aber {count} Vertreter (REPS). Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Representative who must get the customer” (PREASSIGNED_FIELD) together with “Group field” (GROUP_FIELD) needs “Representatives” (REPS) or “Current representative of a customer” (CURRENT_FIELD): without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Vertreter, der den Kunden bekommen muss“ (PREASSIGNED_FIELD) zusammen mit „Gruppenfeld“ (GROUP_FIELD) braucht „Vertreter“ (REPS) oder „Aktueller Vertreter eines Kunden“ (CURRENT_FIELD): Ohne sie werden die Gebiete über alle Gruppen nummeriert, und niemand weiß vorher, welche Nummer gemeint ist.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Group field” (GROUP_FIELD) '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
         <extracomment>For exactly one: “Group field” (GROUP_FIELD) '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Gruppenfeld“ (GROUP_FIELD) '{group}' ist bei {count} Kunden NULL, der ohne Zuordnung bleibt (ID {names}).</numerusform>
+            <numerusform>„Gruppenfeld“ (GROUP_FIELD) '{group}' ist bei {count} Kunden NULL, die ohne Zuordnung bleiben (IDs {names}).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>With a “Group field” (GROUP_FIELD), {layer} needs the same field '{field}', which says to which group a representative belongs. Add it, or leave the group field empty. Fields of that layer: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem „Gruppenfeld“ (GROUP_FIELD) braucht {layer} dasselbe Feld '{field}', das sagt, zu welcher Gruppe ein Vertreter gehört. Ergänzen Sie es oder lassen Sie das Gruppenfeld leer. Felder dieses Layers: {names}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/layer.py"/>
@@ -3943,15 +3955,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>“Limits on sums per territory” (LIMITS)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Grenzwerte der Summen je Gebiet“ (LIMITS)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/match_case.py"/>
-        <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</source>
-        <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</extracomment>
+        <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}. Correct the names.</source>
+        <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}. Correct the name.</extracomment>
         <translation>
-            <numerusform>Vertreter, die ausgeschieden sind ({parameter}): Niemand heißt jetzt {names}. Aktuelle Vertreter sind {known}.</numerusform>
-            <numerusform>Vertreter, die ausgeschieden sind ({parameter}): {count} davon sind keine aktuellen Vertreter ({names}). Diese sind {known}.</numerusform>
+            <numerusform>Vertreter, die ausgeschieden sind ({parameter}): Niemand heißt jetzt {names}. Aktuelle Vertreter sind {known}. Korrigieren Sie den Namen.</numerusform>
+            <numerusform>Vertreter, die ausgeschieden sind ({parameter}): {count} davon sind keine aktuellen Vertreter ({names}). Diese sind {known}. Korrigieren Sie die Namen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4047,14 +4059,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
         <source>{layer}: {count} features have no territory and are not asked.</source>
         <extracomment>For exactly one: {layer}: {count} feature has no territory and is not asked.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Objekt hat kein Gebiet und wird nicht gefragt.</numerusform>
+            <numerusform>{layer}: {count} Objekte haben kein Gebiet und werden nicht gefragt.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
         <source>“the polygon around the customer” (METHOD) needs polygons in {layer}, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„dem Polygon um den Kunden“ (METHOD) braucht Polygone in {layer}, dort liegen aber Punkte oder Linien. Wählen Sie die nächsten Nachbarn oder einen anderen Layer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
@@ -4374,14 +4387,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/customers/rules.py"/>
         <source>“Minimum share that a representative keeps” (RETENTION_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/rules.py"/>
         <source>{parameter} '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
         <extracomment>For exactly one: {parameter} '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter} '{field}': Der Anteil von Vertreter {names} liegt nicht zwischen 0 und 100 %. Korrigieren Sie ihn.</numerusform>
+            <numerusform>{parameter} '{field}': Die Anteile von {count} Vertretern ({names}) liegen nicht zwischen 0 und 100 %. Korrigieren Sie sie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4755,8 +4769,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <source>{layer}: {count} representatives have no name in '{field}' and are left out.</source>
         <extracomment>For exactly one: {layer}: {count} representative has no name in '{field}' and is left out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Vertreter hat in '{field}' keinen Namen und wird weggelassen.</numerusform>
+            <numerusform>{layer}: {count} Vertreter haben in '{field}' keinen Namen und werden weggelassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4851,22 +4866,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
         <source>It has no fields at all: choose another layer, or add the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat gar keine Felder: Wählen Sie einen anderen Layer oder ergänzen Sie das Feld.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
         <source>Choose one of its fields: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines seiner Felder: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
         <source>{parameter}: {layer} has no field '{field}'. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: Der Layer {layer} hat kein Feld '{field}'. {remedy}</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
         <source>{layer} has no field '{field}'. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer {layer} hat kein Feld '{field}'. {remedy}</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
@@ -4899,12 +4914,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/layers/expressions.py"/>
         <source>The expression of {parameter} names fields that {layer} does not have: {unknown}. Correct the names; the fields are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck von {parameter} nennt Felder, die {layer} nicht hat: {unknown}. Korrigieren Sie die Namen; die Felder sind: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/expressions.py"/>
         <source>The expression of {parameter} fails at area {area}: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck von {parameter} scheitert bei Fläche {area}: „{expression}“ ({reason}). Korrigieren Sie ihn, z. B. im Ausdruckseditor von QGIS.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/far_places.py"/>
@@ -5030,25 +5045,26 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
         <source>{parameter}: '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
         <source>{parameter}: '{field}' names none of the representatives: it holds {values}, they are called {names}. Choose the field of {layer} that names the territories (REP_ID_FIELD), or correct the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: '{field}' nennt keinen der Vertreter: Es enthält {values}, sie heißen {names}. Wählen Sie das Feld von {layer}, das die Gebiete benennt (REP_ID_FIELD), oder korrigieren Sie den Plan.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
         <source>{parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} areas). Add these representatives, or correct the field.</source>
         <extracomment>For exactly one: {parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: '{field}' nennt Gebiete ohne Vertreter in {layer}: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+            <numerusform>{parameter}: '{field}' nennt Gebiete ohne Vertreter in {layer}: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/reading.py"/>
         <source>{layer} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer {layer} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/reading.py"/>
@@ -5124,12 +5140,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
         <source>“Cost matrix” (COST_MATRIX) has rows from no area of {layer}. Its origins must be the candidates; choose as “Field that identifies an area” (AREA_ID_FIELD) the field that identified them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat von keiner Fläche in {layer} Zeilen. Ihre Starts müssen die Kandidaten sein; wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, das sie kennzeichnete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
         <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of {layer}: {text}. Correct the expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) ist für keines der {count} Objekte in {layer} wahr: {text}. Korrigieren Sie den Ausdruck.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
@@ -5140,7 +5156,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
         <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of {layer}, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) wählt unter den Objekten von {layer}, „Layer der Kandidaten“ (CANDIDATE_LAYER) bringt andere. Geben Sie eines von beiden an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/homes.py"/>
@@ -5234,7 +5250,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Share of each representative” (TARGET_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anteil jedes Vertreters“ (TARGET_FIELD)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -5244,7 +5260,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Field that says who stays” (FIXED_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Feld, das sagt, wer bleibt“ (FIXED_FIELD)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -5258,20 +5274,21 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>{layer} holds no representative. Add at least one point.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} enthält keinen Vertreter. Fügen Sie mindestens einen Punkt hinzu.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>{layer}: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
         <extracomment>For exactly one: {layer}: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Vertreter hat keine Geometrie (Objektkennung {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
+            <numerusform>{layer}: {count} Vertreter haben keine Geometrie (Objektkennungen {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Field with the names of the representatives” (REP_NAME_FIELD)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Feld mit den Namen der Vertreter“ (REP_NAME_FIELD)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -6254,8 +6271,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>“Road network” (NETWORK): {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
         <extracomment>For exactly one: “Road network” (NETWORK): {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Straßennetz“ (NETWORK): {count} Stützpunkt hat keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
+            <numerusform>„Straßennetz“ (NETWORK): {count} Stützpunkte haben keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
         </translation>
     </message>
     <message>
@@ -6266,7 +6284,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>“Cost matrix” (COST_MATRIX)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
@@ -6286,7 +6304,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/workflow/case.py"/>
         <source>There is nothing to start from. Give one of these: “Start 1: the current plan” (TERRITORY_FIELD), “Start 2: representatives” (REPS), “Start 3: number of territories” (COUNT), the minimum and maximum number (COUNT_MIN, COUNT_MAX), or “What one representative can carry” (CAPACITY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, womit zu beginnen wäre. Geben Sie eines davon an: „Start 1: der aktuelle Plan“ (TERRITORY_FIELD), „Start 2: Vertreter“ (REPS), „Start 3: Anzahl der Gebiete“ (COUNT), die minimale und maximale Anzahl (COUNT_MIN, COUNT_MAX) oder „Was ein Vertreter bewältigen kann“ (CAPACITY).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/workflow/case.py"/>
@@ -7291,7 +7309,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>The outputs could not be put in place: {reason}. Make room on the disk, close programs that use the files, or choose other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgaben konnten nicht an ihren Platz gebracht werden: {reason}. Schaffen Sie Platz auf dem Datenträger, schließen Sie Programme, die diese Dateien benutzen, oder wählen Sie andere Orte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
@@ -7321,14 +7339,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</source>
         <extracomment>For exactly one: {found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{found} von {count} Objekt ist in der Datei, als wäre der Datenträger voll oder als könnte das Format solche Objekte nicht aufnehmen</numerusform>
+            <numerusform>{found} von {count} Objekten sind in der Datei, als wäre der Datenträger voll oder als könnte das Format solche Objekte nicht aufnehmen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>Output “{output}” ({name}) could not be written: {reason}. Choose another place, or another kind of file, such as a GeoPackage (.gpkg).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe „{output}“ ({name}) konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort oder eine andere Art von Datei, z. B. ein GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/staged_tables.py"/>
@@ -7910,7 +7929,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>“Report” (REPORT) was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bericht“ (REPORT) wurde nicht geschrieben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
@@ -7925,12 +7944,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>{output} could not be made ({reason}). The layers of the run are whole; for the file, correct what is wrong or choose another place, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} konnte nicht erstellt werden ({reason}). Die Layer des Laufs sind vollständig; für die Datei beheben Sie die Ursache oder wählen Sie einen anderen Ort, und starten Sie den Lauf noch einmal.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>The report cannot be written to '{path}': {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht kann nicht nach '{path}' geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
@@ -8494,22 +8513,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
         <source>“Sheets by representative” (SHEETS) were not written: they take long, and the run was cancelled. Run it to its end for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Blätter je Vertreter“ (SHEETS) wurden nicht geschrieben: Sie brauchen lange, und der Lauf wurde abgebrochen. Führen Sie ihn dafür bis zum Ende aus.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
         <source>“Sheets by representative” (SHEETS) were not written: there is no plan before, from which anything goes. Start from the current plan for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Blätter je Vertreter“ (SHEETS) wurden nicht geschrieben: Es gibt keinen Plan vorher, aus dem etwas geht. Beginnen Sie dafür mit dem aktuellen Plan.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
         <source>“Report” (REPORT)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bericht“ (REPORT)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
         <source>“Sheets by representative” (SHEETS)</source>
-        <translation type="unfinished"></translation>
+        <translation>„Blätter je Vertreter“ (SHEETS)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/runs_table.py"/>
@@ -8657,8 +8676,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/runs/importassignment.py"/>
         <source>{count} ids of the file are no areas of {layer}: {ids}.</source>
         <extracomment>For exactly one: {count} id of the file is no area of {layer}: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} ID der Datei ist keine Fläche von {layer}: {ids}.</numerusform>
+            <numerusform>{count} IDs der Datei sind keine Flächen von {layer}: {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8697,8 +8717,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/runs/nearestrep.py"/>
         <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</source>
         <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet ist nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in „Bearbeiteter Nachbarschaftslayer“ (ADJACENCY).</numerusform>
+            <numerusform>{count} Gebiete sind nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in „Bearbeiteter Nachbarschaftslayer“ (ADJACENCY).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9299,7 +9320,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/bound.py"/>
         <source>Lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Untere Schranke</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
@@ -9515,7 +9536,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Worst deviation {worst:.2f} % (no plan below {bound}) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung {worst:.2f} % (kein Plan unter {bound}) · σ {sigma:.2f} % · mittlere Fahrt {trip} · Grenzen {border} · geändert {changed:.1f} %</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/plan_page.py"/>
@@ -9535,8 +9556,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/plan_page.py"/>
         <source>{count} more problems are not listed.</source>
         <extracomment>For exactly one: {count} more problem is not listed.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} weiteres Problem ist nicht aufgeführt.</numerusform>
+            <numerusform>{count} weitere Probleme sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
     <message>

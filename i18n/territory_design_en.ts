@@ -177,7 +177,7 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
+        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}. Widen one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,11 +320,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</source>
-        <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</extracomment>
+        <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them (LOCKED), or the territory (LOCKED_TERRITORIES).</source>
+        <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it (LOCKED), or the territory (LOCKED_TERRITORIES).</extracomment>
         <translation>
-            <numerusform>{count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</numerusform>
-            <numerusform>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</numerusform>
+            <numerusform>{count} area is locked into or out of a territory that may not change: {ids}. Unlock it (LOCKED), or the territory (LOCKED_TERRITORIES).</numerusform>
+            <numerusform>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them (LOCKED), or the territory (LOCKED_TERRITORIES).</numerusform>
         </translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
-        <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them.</source>
+        <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them (LOCKED).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -463,16 +463,16 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
-        <source>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</source>
-        <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</extracomment>
+        <source>{count} areas touch only territories that may not receive areas. Unlock some of these (LOCKED_TERRITORIES), or give the areas a territory.</source>
+        <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them (LOCKED_TERRITORIES), or give the area a territory.</extracomment>
         <translation>
-            <numerusform>{count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</numerusform>
-            <numerusform>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</numerusform>
+            <numerusform>{count} area touches only territories that may not receive areas. Unlock one of them (LOCKED_TERRITORIES), or give the area a territory.</numerusform>
+            <numerusform>{count} areas touch only territories that may not receive areas. Unlock some of these (LOCKED_TERRITORIES), or give the areas a territory.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
-        <source>No area is free to start territory {territory}: locks hold too many areas.</source>
+        <source>No area is free to start territory {territory}: locks hold too many areas. Unlock some of them (LOCKED, LOCKED_TERRITORIES).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <location filename="../core/customers/clustering_problem.py"/>
-        <source>There are {count} territories for {n} customers only; ask for fewer.</source>
+        <source>There are {count} territories for {n} customers only; ask for fewer (COUNT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -614,11 +614,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
-        <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</source>
-        <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</extracomment>
+        <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count} (COUNT), or let some be divided (TOGETHER_FIELD, SAME_POINT).</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one (COUNT), or let some be divided (TOGETHER_FIELD, SAME_POINT).</extracomment>
         <translation>
-            <numerusform>{wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</numerusform>
-            <numerusform>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</numerusform>
+            <numerusform>{wanted} territories are asked for, but all customers must stay together. Ask for one (COUNT), or let some be divided (TOGETHER_FIELD, SAME_POINT).</numerusform>
+            <numerusform>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count} (COUNT), or let some be divided (TOGETHER_FIELD, SAME_POINT).</numerusform>
         </translation>
     </message>
     <message>
@@ -672,30 +672,30 @@
     </message>
     <message>
         <location filename="../core/customers/named_clustering.py"/>
-        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
+        <source>With centres at most {distance} m away (“Maximum distance from customer to centre”, MAX_DISTANCE): {reason} More territories or a greater distance may help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/customers/named_clustering.py"/>
-        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
+        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance (MAX_DISTANCE), or ask for more territories (COUNT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/named_group.py"/>
-        <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</source>
-        <extracomment>For exactly one: {count} customer must stay together with others that another representative must get ({ids}). Free some of them.</extracomment>
+        <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them (PREASSIGNED_FIELD), or let them be divided (TOGETHER_FIELD, SAME_POINT).</source>
+        <extracomment>For exactly one: {count} customer must stay together with others that another representative must get ({ids}). Free some of them (PREASSIGNED_FIELD).</extracomment>
         <translation>
-            <numerusform>{count} customer must stay together with others that another representative must get ({ids}). Free some of them.</numerusform>
-            <numerusform>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</numerusform>
+            <numerusform>{count} customer must stay together with others that another representative must get ({ids}). Free some of them (PREASSIGNED_FIELD).</numerusform>
+            <numerusform>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them (PREASSIGNED_FIELD), or let them be divided (TOGETHER_FIELD, SAME_POINT).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/naming.py"/>
-        <source>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound}, or free some of the customers.</source>
-        <extracomment>For exactly one: {bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound}, or free some of the customers.</extracomment>
+        <source>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound} (COUNT), or free some of the customers (PREASSIGNED_FIELD).</source>
+        <extracomment>For exactly one: {bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound} (COUNT), or free some of the customers (PREASSIGNED_FIELD).</extracomment>
         <translation>
-            <numerusform>{bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound}, or free some of the customers.</numerusform>
-            <numerusform>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound}, or free some of the customers.</numerusform>
+            <numerusform>{bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound} (COUNT), or free some of the customers (PREASSIGNED_FIELD).</numerusform>
+            <numerusform>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound} (COUNT), or free some of the customers (PREASSIGNED_FIELD).</numerusform>
         </translation>
     </message>
     <message>
@@ -838,21 +838,21 @@
     </message>
     <message>
         <location filename="../core/plan/groups.py"/>
-        <source>Areas that shall stay together lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges, or take these areas out of the group.</source>
+        <source>Areas that shall stay together (TOGETHER_FIELD) lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges (BRIDGE), or take these areas out of the group.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/groups.py"/>
-        <source>{count} groups of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the groups.</source>
-        <extracomment>For exactly one: A group of areas that shall stay together holds areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</extracomment>
+        <source>{count} groups of areas that shall stay together (TOGETHER_FIELD) hold areas that are locked in different territories (at areas {areas}). Unlock one side (LOCKED), or split the groups.</source>
+        <extracomment>For exactly one: A group of areas that shall stay together (TOGETHER_FIELD) holds areas that are locked in different territories (at areas {areas}). Unlock one side (LOCKED), or split the group.</extracomment>
         <translation>
-            <numerusform>A group of areas that shall stay together holds areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</numerusform>
-            <numerusform>{count} groups of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the groups.</numerusform>
+            <numerusform>A group of areas that shall stay together (TOGETHER_FIELD) holds areas that are locked in different territories (at areas {areas}). Unlock one side (LOCKED), or split the group.</numerusform>
+            <numerusform>{count} groups of areas that shall stay together (TOGETHER_FIELD) hold areas that are locked in different territories (at areas {areas}). Unlock one side (LOCKED), or split the groups.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/plan/nearest.py"/>
-        <source>There are {representatives} representatives but only {areas} areas; each territory needs at least one area.</source>
+        <source>There are {representatives} representatives (REPS) but only {areas} areas; each territory needs at least one area. Leave some of them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -919,21 +919,21 @@
     </message>
     <message>
         <location filename="../core/siting/candidates.py"/>
-        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
+        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates (CANDIDATES) to at most {fit}, e.g. the largest towns, or use the natural-breaks classes (METHOD).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the number of representatives.</source>
+        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities (CAPACITY) or the number of representatives (COUNT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</source>
-        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</extracomment>
+        <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}. Raise the capacities (CAPACITY), or complete the cost matrix (COST_MATRIX).</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}. Raise the capacities (CAPACITY), or complete the cost matrix (COST_MATRIX).</extracomment>
         <translation>
-            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</numerusform>
-            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}. Raise the capacities (CAPACITY), or complete the cost matrix (COST_MATRIX).</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}. Raise the capacities (CAPACITY), or complete the cost matrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
@@ -948,20 +948,20 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacities.py"/>
-        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
-        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
+        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide these places.</source>
+        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide this place.</extracomment>
         <translation>
-            <numerusform>{count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</numerusform>
-            <numerusform>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</numerusform>
+            <numerusform>{count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide this place.</numerusform>
+            <numerusform>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide these places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacities.py"/>
-        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
-        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
+        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (CAPACITY; to more than {enough} if it is the same for all), or the number of representatives (COUNT).</source>
+        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity (CAPACITY) to more than that, or the number of representatives (COUNT).</extracomment>
         <translation>
-            <numerusform>{count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</numerusform>
-            <numerusform>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</numerusform>
+            <numerusform>{count} home holds {room} at most, but the weights add up to {total}. Raise the capacity (CAPACITY) to more than that, or the number of representatives (COUNT).</numerusform>
+            <numerusform>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (CAPACITY; to more than {enough} if it is the same for all), or the number of representatives (COUNT).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1042,65 +1042,65 @@
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum or the number of centres.</source>
+        <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum (MIN_CUSTOMERS) or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum, here or in the field of the existing centres.</source>
+        <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum (MIN_CUSTOMERS), here or in the field of the existing centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum or the number of centres.</source>
+        <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum (MAX_CUSTOMERS) or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
+        <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum (MAX_CUSTOMERS), here or in the field of the existing centres, or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum or the number of centres.</source>
+        <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum (MIN_DEMAND) or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum, here or in the field of the existing centres.</source>
+        <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum (MIN_DEMAND), here or in the field of the existing centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum or the number of centres.</source>
+        <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum (MAX_DEMAND) or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
+        <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum (MAX_DEMAND), here or in the field of the existing centres, or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
-        <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</extracomment>
+        <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum (MAX_DEMAND) or divide these customers.</source>
+        <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum (MAX_DEMAND) or divide this customer.</extracomment>
         <translation>
-            <numerusform>{count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</numerusform>
-            <numerusform>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</numerusform>
+            <numerusform>{count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum (MAX_DEMAND) or divide this customer.</numerusform>
+            <numerusform>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum (MAX_DEMAND) or divide these customers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</source>
-        <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</extracomment>
+        <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
+        <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
         <translation>
-            <numerusform>{count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</numerusform>
-            <numerusform>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</numerusform>
+            <numerusform>{count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
+            <numerusform>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
+        <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance (MAX_DISTANCE) to at least {enough} m.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1130,11 +1130,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_search.py"/>
-        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</source>
-        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</extracomment>
+        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
+        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
         <translation>
-            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</numerusform>
-            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</numerusform>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1162,25 +1162,25 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
-        <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</source>
-        <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</extracomment>
+        <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix (COST_MATRIX).</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix (COST_MATRIX).</extracomment>
         <translation>
-            <numerusform>{count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</numerusform>
-            <numerusform>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</numerusform>
+            <numerusform>{count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix (COST_MATRIX).</numerusform>
+            <numerusform>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
-        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives.</source>
+        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives (COUNT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
-        <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</source>
-        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</extracomment>
+        <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes (COUNT), or correct the cost matrix (COST_MATRIX).</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes (COUNT), or correct the cost matrix (COST_MATRIX).</extracomment>
         <translation>
-            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</numerusform>
-            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes (COUNT), or correct the cost matrix (COST_MATRIX).</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes (COUNT), or correct the cost matrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
-        <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
+        <source>“Cost matrix” (COST_MATRIX) has neither distances nor times. Give it a field distance_m or time_s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
-        <source>The cost matrix lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, or make the matrix again for all places; a pair that is not connected needs a row, too, with empty costs.</source>
+        <source>“Cost matrix” (COST_MATRIX) lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, or make the matrix again for all places; a pair that is not connected needs a row, too, with empty costs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <location filename="../core/travel/table_columns.py"/>
-        <source>“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with costs that is known, such as distance_m or time_s; its columns are: {names}.</source>
+        <source>“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with costs that is known, such as distance_m or time_s; its columns are: {names}. Rename the one that holds the costs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3858,11 +3858,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/match_case.py"/>
-        <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</source>
-        <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</extracomment>
+        <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}. Correct the names.</source>
+        <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}. Correct the name.</extracomment>
         <translation>
-            <numerusform>Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</numerusform>
-            <numerusform>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</numerusform>
+            <numerusform>Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}. Correct the name.</numerusform>
+            <numerusform>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}. Correct the names.</numerusform>
         </translation>
     </message>
     <message>

@@ -255,7 +255,8 @@ def _(fact: LimitsConflict, names: Names) -> InfeasibleProblem:
     if fact.pairs_are_forbidden:
         parts.append(Text.of("the {rules}", rules=names.pair_rules()))
     return InfeasibleProblem(
-        "These limits contradict each other: {parts}. The nearest one can come: {nearest}.",
+        "These limits contradict each other: {parts}. The nearest one can come: {nearest}. Widen "
+        "one of them.",
         parts=TextList(parts),
         nearest=TextList(_misses(fact, names)),
     )

@@ -159,9 +159,9 @@ def _check_locks(
             raise InfeasibleProblem.counted(
                 int(torn.sum()),
                 "{count} area is locked into or out of a territory that may not change: {ids}. "
-                "Unlock it, or the territory.",
+                "Unlock it (LOCKED), or the territory (LOCKED_TERRITORIES).",
                 "{count} areas are locked into or out of a territory that may not change: {ids}. "
-                "Unlock them, or the territory.",
+                "Unlock them (LOCKED), or the territory (LOCKED_TERRITORIES).",
                 ids=name_some([names[i] for i in np.flatnonzero(torn)]),
             )
     graph = problem.graph

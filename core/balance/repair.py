@@ -68,7 +68,7 @@ def _connect_held_areas(
             return np.where(anchor >= 0, anchor, labels), anchor
     raise InfeasibleProblem(
         "The areas locked to territory {territory} cannot be connected with each other without "
-        "crossing areas locked to other territories. Unlock some of them.",
+        "crossing areas locked to other territories. Unlock some of them (LOCKED).",
         territory=stuck + 1,
     )
 
@@ -229,10 +229,10 @@ def _grow(space: SearchSpace, labels: IntArray) -> IntArray:
             if (labels >= 0).any():
                 raise InfeasibleProblem.counted(
                     int((labels < 0).sum()),
-                    "{count} area touches only territories that may not receive areas. Unlock one "
-                    "of them, or give the area a territory.",
-                    "{count} areas touch only territories that may not receive areas. Unlock some "
-                    "of these, or give the areas a territory.",
+                    "{count} area touches only territories that may not receive areas. Unlock "
+                    "one of them (LOCKED_TERRITORIES), or give the area a territory.",
+                    "{count} areas touch only territories that may not receive areas. Unlock "
+                    "some of these (LOCKED_TERRITORIES), or give the areas a territory.",
                 )
             labels[int(np.argmax(space.mass))] = int(np.flatnonzero(space.receiving)[0])
     return labels
@@ -279,6 +279,7 @@ def _seed_territory(plan: SearchPlan, territory: int) -> None:
                 plan.move(area, territory)
                 return
     raise InfeasibleProblem(
-        "No area is free to start territory {territory}: locks hold too many areas.",
+        "No area is free to start territory {territory}: locks hold too many areas. Unlock some "
+        "of them (LOCKED, LOCKED_TERRITORIES).",
         territory=territory + 1,
     )

@@ -63,7 +63,7 @@ class ClusteringProblem:
         problem = cls(values, count, rules or ClusterRules())
         if count > len(problem):
             raise InvalidInput(
-                "There are {count} territories for {n} customers only; ask for fewer.",
+                "There are {count} territories for {n} customers only; ask for fewer (COUNT).",
                 count=count,
                 n=len(problem),
             )

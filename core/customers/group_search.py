@@ -36,9 +36,10 @@ def refuse_impossible(group: CustomerGroup) -> None:
         raise InvalidInput.counted(
             blocks,
             "{wanted} territories are asked for, but all customers must stay together. Ask for "
-            "one, or let some be divided.",
+            "one (COUNT), or let some be divided (TOGETHER_FIELD, SAME_POINT).",
             "{wanted} territories are asked for, but the customers that must stay together leave "
-            "only {count} parts. Ask for at most {count}, or let some be divided.",
+            "only {count} parts. Ask for at most {count} (COUNT), or let some be divided "
+            "(TOGETHER_FIELD, SAME_POINT).",
             wanted=group.count,
         )
     refuse_more_than_customers(group.count, len(group))

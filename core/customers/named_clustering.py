@@ -59,8 +59,8 @@ def clustered(
         if reach is None:
             raise
         raise InfeasibleProblem(
-            "With centres at most {distance} m away (Maximum distance from customer to "
-            "centre): {reason} More territories or a greater distance may help.",
+            "With centres at most {distance} m away (“Maximum distance from customer to centre”, "
+            "MAX_DISTANCE): {reason} More territories or a greater distance may help.",
             distance=Figure(named.group.rules.max_distance or 0.0, "g"),
             reason=error.text,
         ) from error
@@ -111,8 +111,8 @@ def _within_reach(
         found = _improved(named, found.centres, reach, context)
     raise InfeasibleProblem(
         "No plan was found in which every customer is within {distance} m of the centre; the "
-        "nearest one has a customer at {farthest} m. Raise the maximum distance, or ask "
-        "for more territories.",
+        "nearest one has a customer at {farthest} m. Raise the maximum distance (MAX_DISTANCE), "
+        "or ask for more territories (COUNT).",
         distance=Figure(limit, "g"),
         farthest=Figure(farthest, ".0f"),
     )

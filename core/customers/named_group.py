@@ -206,10 +206,11 @@ class NamedGroup:
             rows = np.flatnonzero(divided[together.block] & (self.preassigned >= 0))
             raise InfeasibleProblem.counted(
                 len(rows),
-                "{count} customer must stay together with others that another representative must "
-                "get ({ids}). Free some of them.",
+                "{count} customer must stay together with others that another representative "
+                "must get ({ids}). Free some of them (PREASSIGNED_FIELD).",
                 "{count} customers must stay together, but different representatives must get "
-                "them ({ids}). Free some of them, or let them be divided.",
+                "them ({ids}). Free some of them (PREASSIGNED_FIELD), or let them be divided "
+                "(TOGETHER_FIELD, SAME_POINT).",
                 ids=self.messages.some_customers(rows),
             )
 

@@ -57,9 +57,10 @@ def adopt_clusters(
         raise InfeasibleProblem.counted(
             cluster_count,
             "{bound} representatives have fixed customers, but there is only {count} territory. "
-            "Ask for at least {bound}, or free some of the customers.",
-            "{bound} representatives have fixed customers, but there are only {count} territories. "
-            "Ask for at least {bound}, or free some of the customers.",
+            "Ask for at least {bound} (COUNT), or free some of the customers (PREASSIGNED_FIELD).",
+            "{bound} representatives have fixed customers, but there are only {count} "
+            "territories. Ask for at least {bound} (COUNT), or free some of the customers "
+            "(PREASSIGNED_FIELD).",
             bound=len(bound_to),
         )
     match = match_clusters(clusters, known, cluster_count, representative_count, weights)

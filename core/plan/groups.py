@@ -130,9 +130,9 @@ def join_split_groups(
         nearest = int(others[np.argmin(steps[others])])
         if not np.isfinite(steps[nearest]):
             raise InfeasibleProblem(
-                "Areas that shall stay together lie in regions without any connection "
-                "({count} areas in {parts} parts). Join the regions with bridges, or take these "
-                "areas out of the group.",
+                "Areas that shall stay together (TOGETHER_FIELD) lie in regions without any "
+                "connection ({count} areas in {parts} parts). Join the regions with bridges "
+                "(BRIDGE), or take these areas out of the group.",
                 count=len(members),
                 parts=len(parts),
             )
@@ -170,10 +170,12 @@ def agree_on_lock(group: NDArray, locked: IntArray, ids: list | None = None) -> 
         names = [order[i] if ids is None else ids[order[i]] for i in clash]
         raise InvalidInput.counted(
             len(np.unique(grouped[clash])),
-            "A group of areas that shall stay together holds areas that are locked in different "
-            "territories (at areas {areas}). Unlock one side, or split the group.",
-            "{count} groups of areas that shall stay together hold areas that are locked in "
-            "different territories (at areas {areas}). Unlock one side, or split the groups.",
+            "A group of areas that shall stay together (TOGETHER_FIELD) holds areas that are "
+            "locked in different territories (at areas {areas}). Unlock one side (LOCKED), or "
+            "split the group.",
+            "{count} groups of areas that shall stay together (TOGETHER_FIELD) hold areas that "
+            "are locked in different territories (at areas {areas}). Unlock one side (LOCKED), "
+            "or split the groups.",
             areas=name_some(names),
         )
     common = np.full(int(group.max()) + 1, UNASSIGNED, dtype=np.int64)

@@ -46,8 +46,8 @@ def home_areas(cost: FloatArray) -> IntArray:
     area_count, representative_count = cost.shape
     if representative_count > area_count:
         raise InvalidInput(
-            "There are {representatives} representatives but only {areas} areas; each territory "
-            "needs at least one area.",
+            "There are {representatives} representatives (REPS) but only {areas} areas; each "
+            "territory needs at least one area. Leave some of them out.",
             representatives=representative_count,
             areas=area_count,
         )

@@ -161,8 +161,9 @@ class Candidates:
         if pairs > MOST_PAIRS:
             raise InvalidInput(
                 "{candidates} candidates × {places} places are {pairs} pairs, more than the "
-                "{most} that this method holds in memory. Restrict the candidates to at most "
-                "{fit} (e.g. the largest towns), or use the natural-breaks classes.",
+                "{most} that this method holds in memory. Restrict the candidates (CANDIDATES) "
+                "to at most {fit}, e.g. the largest towns, or use the natural-breaks classes "
+                "(METHOD).",
                 candidates=len(self),
                 places=len(self.areas),
                 pairs=Figure(pairs, ",.0f"),

@@ -108,7 +108,8 @@ def _answer(
         progress.stop_if_cancelled()
         raise InfeasibleProblem(
             "No choice of {count} homes was found whose capacities hold every demand; the best "
-            "one lacks {excess}. Raise the capacities or the number of representatives.",
+            "one lacks {excess}. Raise the capacities (CAPACITY) or the number of "
+            "representatives (COUNT).",
             count=problem.count,
             excess=readable(best.excess),
         )
@@ -124,9 +125,11 @@ def _answer(
         raise InfeasibleProblem.counted(
             lost.size,
             "No choice of {homes} homes was found that reaches every place within the "
-            "capacities; {count} place stays without a route: {ids}.",
+            "capacities; {count} place stays without a route: {ids}. Raise the capacities "
+            "(CAPACITY), or complete the cost matrix (COST_MATRIX).",
             "No choice of {homes} homes was found that reaches every place within the "
-            "capacities; {count} places stay without a route: {ids}.",
+            "capacities; {count} places stay without a route: {ids}. Raise the capacities "
+            "(CAPACITY), or complete the cost matrix (COST_MATRIX).",
             homes=problem.count,
             ids=problem.name(lost),
         )

@@ -80,9 +80,11 @@ class Capacities:
             raise InfeasibleProblem.counted(
                 heavy.size,
                 "{count} place alone weighs more than one home may serve ({capacity}): {ids}. "
-                "Raise the capacity (the heaviest weighs {most}), or divide this place.",
+                "Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide this "
+                "place.",
                 "{count} places alone weigh more than one home may serve ({capacity}): {ids}. "
-                "Raise the capacity (the heaviest weighs {most}), or divide these places.",
+                "Raise the capacity (CAPACITY; the heaviest weighs {most}), or divide these "
+                "places.",
                 capacity=readable(largest),
                 most=readable(float(demands.max())),
                 ids=name_some([int(row) + 1 if ids is None else ids[row] for row in heavy]),
@@ -93,10 +95,10 @@ class Capacities:
             raise InfeasibleProblem.counted(
                 count,
                 "{count} home holds {room} at most, but the weights add up to {total}. Raise the "
-                "capacity to more than that, or the number of representatives.",
+                "capacity (CAPACITY) to more than that, or the number of representatives (COUNT).",
                 "{count} homes hold {room} at most, but the weights add up to {total}. Raise the "
-                "capacity (to more than {enough} if it is the same for all), or the number of "
-                "representatives.",
+                "capacity (CAPACITY; to more than {enough} if it is the same for all), or the "
+                "number of representatives (COUNT).",
                 room=readable(most),
                 total=readable(total),
                 enough=readable(total / count),

@@ -57,13 +57,14 @@ def _refuse_customer_bounds(problem: GreenfieldProblem, count: int) -> None:
         values = {"count": count, "low": readable(low[0]), "need": readable(low.sum()), "n": n}
         if _alike(low):
             raise InfeasibleProblem(
-                "{count} centres × at least {low} customers = {need}, but there are only "
-                "{n} customers. Lower the minimum or the number of centres.",
+                "{count} centres × at least {low} customers = {need}, but there are only {n} "
+                "customers. Lower the minimum (MIN_CUSTOMERS) or the number of centres.",
                 **values,
             )
         raise InfeasibleProblem(
             "{count} centres need at least {need} customers together, but there are only {n} "
-            "customers. Lower the minimum, here or in the field of the existing centres.",
+            "customers. Lower the minimum (MIN_CUSTOMERS), here or in the field of the existing "
+            "centres.",
             **values,
         )
     if high.sum() < n:
@@ -71,13 +72,13 @@ def _refuse_customer_bounds(problem: GreenfieldProblem, count: int) -> None:
         if _alike(high):
             raise InfeasibleProblem(
                 "{count} centres × at most {high} customers = {room}, but there are {n} "
-                "customers. Raise the maximum or the number of centres.",
+                "customers. Raise the maximum (MAX_CUSTOMERS) or the number of centres.",
                 **values,
             )
         raise InfeasibleProblem(
-            "{count} centres have room for {room} customers together, but there are {n} customers. "
-            "Raise the maximum, here or in the field of the existing centres, or the number of "
-            "centres.",
+            "{count} centres have room for {room} customers together, but there are {n} "
+            "customers. Raise the maximum (MAX_CUSTOMERS), here or in the field of the existing "
+            "centres, or the number of centres.",
             **values,
         )
 
@@ -90,27 +91,28 @@ def _refuse_demand_bounds(problem: GreenfieldProblem, count: int) -> None:
         values |= {"low": readable(low[0]), "need": readable(low.sum())}
         if _alike(low):
             raise InfeasibleProblem(
-                "{count} centres × at least {low} demand = {need}, but the customers' "
-                "demand is {total} in all. Lower the minimum or the number of centres.",
+                "{count} centres × at least {low} demand = {need}, but the customers' demand is "
+                "{total} in all. Lower the minimum (MIN_DEMAND) or the number of centres.",
                 **values,
             )
         raise InfeasibleProblem(
-            "{count} centres need at least a demand of {need} together, but the customers' demand "
-            "is {total} in all. Lower the minimum, here or in the field of the existing centres.",
+            "{count} centres need at least a demand of {need} together, but the customers' "
+            "demand is {total} in all. Lower the minimum (MIN_DEMAND), here or in the field of "
+            "the existing centres.",
             **values,
         )
     if high.sum() < total * (1.0 - _ROUNDING):
         values |= {"high": readable(high[0]), "room": readable(high.sum())}
         if _alike(high):
             raise InfeasibleProblem(
-                "{count} centres × at most {high} demand = {room}, but the customers' "
-                "demand is {total} in all. Raise the maximum or the number of centres.",
+                "{count} centres × at most {high} demand = {room}, but the customers' demand is "
+                "{total} in all. Raise the maximum (MAX_DEMAND) or the number of centres.",
                 **values,
             )
         raise InfeasibleProblem(
-            "{count} centres have room for a demand of {room} together, but the customers' demand "
-            "is {total} in all. Raise the maximum, here or in the field of the existing centres, "
-            "or the number of centres.",
+            "{count} centres have room for a demand of {room} together, but the customers' "
+            "demand is {total} in all. Raise the maximum (MAX_DEMAND), here or in the field of "
+            "the existing centres, or the number of centres.",
             **values,
         )
     largest = float(high.max())
@@ -119,9 +121,9 @@ def _refuse_demand_bounds(problem: GreenfieldProblem, count: int) -> None:
         raise InfeasibleProblem.counted(
             large.size,
             "{count} customer alone has more demand than one centre may get ({high}): {ids}. "
-            "Raise the maximum or divide this customer.",
+            "Raise the maximum (MAX_DEMAND) or divide this customer.",
             "{count} customers alone have more demand than one centre may get ({high}): {ids}. "
-            "Raise the maximum or divide these customers.",
+            "Raise the maximum (MAX_DEMAND) or divide these customers.",
             high=readable(largest),
             ids=problem.name(large),
         )
@@ -145,10 +147,12 @@ def _refuse_distance(problem: GreenfieldProblem, count: int) -> None:
         if far.size:
             raise InfeasibleProblem.counted(
                 far.size,
-                "{count} customer is beyond the maximum distance of every existing centre, and no "
-                "new centre is asked for: {ids}. Raise the distance or the number of centres.",
+                "{count} customer is beyond the maximum distance of every existing centre, and "
+                "no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the "
+                "number of centres.",
                 "{count} customers are beyond the maximum distance of every existing centre, and "
-                "no new centre is asked for: {ids}. Raise the distance or the number of centres.",
+                "no new centre is asked for: {ids}. Raise the distance (MAX_DISTANCE) or the "
+                "number of centres.",
                 ids=problem.name(far),
             )
         return
@@ -167,9 +171,9 @@ def _refuse_distance(problem: GreenfieldProblem, count: int) -> None:
     # Two of them share a centre, or one is reached from an existing centre, from here on.
     enough = min(0.5 * closest, float(nearest[apart].min()))
     raise InfeasibleProblem(
-        "{need} customers are more than twice {limit} m apart from each other and so need "
-        "a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, "
-        "or the distance to at least {enough} m.",
+        "{need} customers are more than twice {limit} m apart from each other and so need a new "
+        "centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the "
+        "distance (MAX_DISTANCE) to at least {enough} m.",
         need=len(apart),
         limit=readable(limit),
         free=free,

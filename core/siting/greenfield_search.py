@@ -283,12 +283,12 @@ class CentreSearch:
         far = np.flatnonzero(distance > reach)
         raise InfeasibleProblem.counted(
             far.size,
-            "With {centres} centres no plan was found that keeps every customer within the maximum "
-            "distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the "
-            "distance or the number of centres.",
-            "With {centres} centres no plan was found that keeps every customer within the maximum "
-            "distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the "
-            "distance or the number of centres.",
+            "With {centres} centres no plan was found that keeps every customer within the "
+            "maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. "
+            "Raise the distance (MAX_DISTANCE) or the number of centres.",
+            "With {centres} centres no plan was found that keeps every customer within the "
+            "maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. "
+            "Raise the distance (MAX_DISTANCE) or the number of centres.",
             centres=self.model.count,
             most=readable(np.ceil(distance[far].max())),
             ids=self.problem.name(far),

@@ -77,15 +77,15 @@ class MedianProblem:
             raise InfeasibleProblem.counted(
                 lost.size,
                 "{count} place cannot be reached from any candidate: {ids}. Remove it, add "
-                "candidates near it, or correct the cost matrix.",
+                "candidates near it, or correct the cost matrix (COST_MATRIX).",
                 "{count} places cannot be reached from any candidate: {ids}. Remove them, add "
-                "candidates near them, or correct the cost matrix.",
+                "candidates near them, or correct the cost matrix (COST_MATRIX).",
                 ids=self.name(lost),
             )
         if self.fixed.size > self.count:
             raise InvalidInput(
                 "{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of "
-                "representatives.",
+                "representatives (COUNT).",
                 fixed=self.fixed.size,
                 count=self.count,
             )
@@ -145,11 +145,11 @@ class MedianProblem:
             raise InfeasibleProblem.counted(
                 lost.size,
                 "No choice of {homes} homes was found that reaches every place; the best leaves "
-                "{count} place without a route: {ids}. Ask for more homes or correct the cost "
-                "matrix.",
+                "{count} place without a route: {ids}. Ask for more homes (COUNT), or correct "
+                "the cost matrix (COST_MATRIX).",
                 "No choice of {homes} homes was found that reaches every place; the best leaves "
-                "{count} places without a route: {ids}. Ask for more homes or correct the cost "
-                "matrix.",
+                "{count} places without a route: {ids}. Ask for more homes (COUNT), or correct "
+                "the cost matrix (COST_MATRIX).",
                 homes=choice.chosen.size,
                 ids=self.name(lost),
             )

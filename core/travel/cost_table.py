@@ -62,8 +62,8 @@ class CostTable:
         """
         if distance_m is None and time_s is None:
             raise InvalidInput(
-                "The cost matrix has neither distances nor times. "
-                "It needs a field distance_m or time_s."
+                "“Cost matrix” (COST_MATRIX) has neither distances nor times. Give it a field "
+                "distance_m or time_s."
             )
         origin_index, origin_of_row = _enumerate(origins)
         destination_index, destination_of_row = _enumerate(destinations)
@@ -259,9 +259,9 @@ class CostTable:
         else:
             hint = Text.of("It names all of these places, but in other pairs.")
         raise InvalidInput(
-            "The cost matrix lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, "
-            "or make the matrix again for all places; a pair that is not connected needs a row, "
-            "too, with empty costs.",
+            "“Cost matrix” (COST_MATRIX) lacks {missing} of {wanted} pairs: {pairs}. {hint} Add "
+            "these rows, or make the matrix again for all places; a pair that is not connected "
+            "needs a row, too, with empty costs.",
             missing=len(missing),
             wanted=len(origins) * len(destinations),
             pairs=name_some([f"{origins[i]} → {destinations[j]}" for i, j in missing]),

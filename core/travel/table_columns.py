@@ -213,7 +213,8 @@ def recognised_columns(
     if pairs:
         raise InvalidInput(
             "“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with "
-            "costs that is known, such as distance_m or time_s; its columns are: {names}.",
+            "costs that is known, such as distance_m or time_s; its columns are: {names}. Rename "
+            "the one that holds the costs.",
             origin=pairs[0][0],
             destination=pairs[0][1],
             names=", ".join(names),

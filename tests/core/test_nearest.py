@@ -46,7 +46,7 @@ class TestHomes:
         assert home_areas(cost).tolist() == [0, 2]
 
     def test_too_many_representatives(self):
-        with pytest.raises(InvalidInput, match="3 representatives but only 2 areas"):
+        with pytest.raises(InvalidInput, match=r"3 representatives \(REPS\) but only 2 areas"):
             home_areas(np.zeros((2, 3)))
 
     @settings(max_examples=40, deadline=None)

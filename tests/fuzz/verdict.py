@@ -34,8 +34,8 @@ INNER_WORDS = re.compile(
     r"float64|int64|Qgs[A-Z]\w+|QDate\w*|dtype|unhashable|HiGHS|out of bounds)"
 )
 REMEDIES = re.compile(
-    r"\b(add|adjust|allow|ask|assign|change|check|choose|clear|close|convert|correct|"
-    r"delete|draw|drop|ease|enter|exclude|fill|fix|free|give|increase|join|keep|leave|let|"
+    r"\b(add|adjust|allow|ask|assign|change|check|choose|clear|close|complete|convert|"
+    r"correct|delete|draw|drop|ease|enter|exclude|fill|fix|free|give|increase|join|keep|leave|let|"
     r"load|look|lower|make|move|name|no more than|at least|at most|must|needs|or fewer|"
     r"pick|put|raise|rather|reduce|reduced|remove|rename|repair|reproject|run|save|"
     r"select|set|shorten|snap|split|start|switch|take|try|turn|unlock|use|widen|write)\b",

@@ -96,9 +96,9 @@ def read_excluded(cells: Sequence[str], current: Portfolios, parameter: str) -> 
         raise InvalidInput.counted(
             len(unknown),
             "Representatives who have left ({parameter}): nobody is called {names} now. Current "
-            "representatives are {known}.",
+            "representatives are {known}. Correct the name.",
             "Representatives who have left ({parameter}): {count} of them are no current "
-            "representatives ({names}). These are {known}.",
+            "representatives ({names}). These are {known}. Correct the names.",
             parameter=parameter,
             names=name_some(unknown),
             known=name_some(list(current.plan.names), limit=30),
