@@ -1891,7 +1891,7 @@ Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fah
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
-        <location filename="../ui/workbench/alternatives.py"/>
+        <location filename="../ui/workbench/alternative_runs.py"/>
         <source>Areas that change hands</source>
         <translation>Flächen, die das Gebiet wechseln</translation>
     </message>
@@ -9095,6 +9095,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Gebiete {paper}</translation>
     </message>
     <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
+        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet. Der Bericht ist im Browser geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>File of the alternatives</source>
         <translation>Datei der Alternativen</translation>
@@ -9147,16 +9157,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{count} ID der Datei gehört zu keiner Fläche: {ids}.</numerusform>
             <numerusform>{count} IDs der Datei gehören zu keiner Fläche: {ids}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/alternatives.py"/>
-        <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
-        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet. Der Bericht ist im Browser geöffnet.</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/alternatives.py"/>
-        <source>Written: {path}</source>
-        <translation>Geschrieben: {path}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
@@ -9219,8 +9219,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
-        <source>Made (UTC)</source>
-        <translation>Erstellt (UTC)</translation>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
@@ -9485,8 +9485,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
-        <source>People come and go where there are representatives. Choose their layer on the page “Set up”.</source>
-        <translation>Leute kommen und gehen, wo es Vertreter gibt. Wählen Sie deren Layer auf der Seite „Einrichten“.</translation>
+        <source>People come and go, and share the work, where there are representatives. Choose their layer on the page “Set up”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
@@ -9512,6 +9512,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/people_actions.py"/>
         <source>{name} joins</source>
         <translation>{name} kommt hinzu</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Share of {name}: {before:g} → {after:g}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
@@ -9563,8 +9568,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
-        <source>Click or paint areas</source>
-        <translation>Flächen anklicken oder malen</translation>
+        <source>Click or paint areas (N, P: next, previous territory; hold space: pan)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
@@ -9628,8 +9633,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
-        <source>Locks: the hand and the optimiser keep to them</source>
-        <translation>Fixierungen: Hand und Optimierung halten sich daran</translation>
+        <source>Locks: the hand and the optimiser keep to them (L: the area under the pointer)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
@@ -9975,6 +9980,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>Unlock</source>
         <translation>Fixierung lösen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/wording.py"/>
+        <source>{count} more reasons are against it.</source>
+        <extracomment>For exactly one: {count} more reason is against it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../ui/workbench/wording.py"/>
         <source>{name}: {before} → {after}</source>
@@ -9999,6 +10012,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Made (UTC)</source>
+        <translation type="vanished">Erstellt (UTC)</translation>
+    </message>
+    <message>
+        <source>People come and go where there are representatives. Choose their layer on the page “Set up”.</source>
+        <translation type="vanished">Leute kommen und gehen, wo es Vertreter gibt. Wählen Sie deren Layer auf der Seite „Einrichten“.</translation>
+    </message>
+    <message>
+        <source>Click or paint areas</source>
+        <translation type="vanished">Flächen anklicken oder malen</translation>
+    </message>
+    <message>
+        <source>Locks: the hand and the optimiser keep to them</source>
+        <translation type="vanished">Fixierungen: Hand und Optimierung halten sich daran</translation>
     </message>
     <message>
         <source>fixed customers or the maximum distance</source>

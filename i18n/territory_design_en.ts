@@ -1848,7 +1848,7 @@ Travel adds up one trip to each area that has weight, or all trips where their n
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
-        <location filename="../ui/workbench/alternatives.py"/>
+        <location filename="../ui/workbench/alternative_runs.py"/>
         <source>Areas that change hands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8994,6 +8994,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>File of the alternatives</source>
         <translation type="unfinished"></translation>
@@ -9046,16 +9056,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count} id of the file is that of no area: {ids}.</numerusform>
             <numerusform>{count} ids of the file are those of no area: {ids}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/alternatives.py"/>
-        <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/alternatives.py"/>
-        <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
@@ -9118,7 +9118,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
-        <source>Made (UTC)</source>
+        <source>Made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9384,7 +9384,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
-        <source>People come and go where there are representatives. Choose their layer on the page “Set up”.</source>
+        <source>People come and go, and share the work, where there are representatives. Choose their layer on the page “Set up”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9410,6 +9410,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>{name} joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Share of {name}: {before:g} → {after:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9462,7 +9467,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
-        <source>Click or paint areas</source>
+        <source>Click or paint areas (N, P: next, previous territory; hold space: pan)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9527,7 +9532,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
-        <source>Locks: the hand and the optimiser keep to them</source>
+        <source>Locks: the hand and the optimiser keep to them (L: the area under the pointer)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9873,6 +9878,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../ui/workbench/territory_table.py"/>
         <source>Unlock</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/wording.py"/>
+        <source>{count} more reasons are against it.</source>
+        <extracomment>For exactly one: {count} more reason is against it.</extracomment>
+        <translation>
+            <numerusform>{count} more reason is against it.</numerusform>
+            <numerusform>{count} more reasons are against it.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/workbench/wording.py"/>

@@ -65,7 +65,9 @@ class Areas:
         """
         combined = combined_weights(weights, np.ones(weights.shape[1]))
         trips = combined if trips_follow else self.trips
-        return replace(self, weights=weights, trips=trips, change_weights=combined)
+        result = replace(self, weights=weights, trips=trips, change_weights=combined)
+        result.__dict__["points"] = self.points  # they lie where they lay
+        return result
 
     @property
     def called(self) -> Sequence[Any]:

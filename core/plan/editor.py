@@ -44,6 +44,8 @@ class PlanEditor:
         Where it starts; stays as it is.
     rules : PlanRules, optional
         What strokes are held against. Locks are changed with :meth:`lock`.
+    shapes : TerritoryFigures, optional
+        Figures of the same plan with other weights, whose parts and borders stay.
 
     Attributes
     ----------
@@ -54,7 +56,12 @@ class PlanEditor:
     rules : PlanRules
     """
 
-    def __init__(self, plan: Plan, rules: PlanRules | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        rules: PlanRules | None = None,
+        shapes: TerritoryFigures | None = None,
+    ) -> None:
         count = plan.territory_count
         rules = rules or PlanRules()
         locked = np.zeros(len(plan.areas), bool) if rules.locked is None else rules.locked.copy()
@@ -62,7 +69,8 @@ class PlanEditor:
         self.rules = replace(rules, locked=locked, frozen=frozen)
         self._start = plan
         self.labels: IntArray = plan.labels.copy()
-        self.figures: TerritoryFigures = figures_of(plan, self.labels, np.arange(count + 1))
+        everybody = np.arange(count + 1)
+        self.figures: TerritoryFigures = figures_of(plan, self.labels, everybody, shapes)
         self._changed_share = self._share_changed(self.labels)
 
     @property

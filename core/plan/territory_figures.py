@@ -75,7 +75,12 @@ def _combine(of: Any, first: Any, second: Any) -> Any:
     return replace(first, **values)
 
 
-def figures_of(plan: Plan, labels: IntArray, territories: IntArray) -> TerritoryFigures:
+def figures_of(
+    plan: Plan,
+    labels: IntArray,
+    territories: IntArray,
+    shapes: TerritoryFigures | None = None,
+) -> TerritoryFigures:
     """Figures of some territories under other labels.
 
     Takes time for the areas of these territories, and a glance at all labels.
@@ -88,6 +93,8 @@ def figures_of(plan: Plan, labels: IntArray, territories: IntArray) -> Territory
         Instead of the plan's own.
     territories : ndarray of int, shape (t,)
         0 to k - 1, and k for the areas that nobody has.
+    shapes : TerritoryFigures, optional
+        Figures of the same territories and areas with other weights: parts and borders are theirs.
     """
     areas, count = plan.areas, len(territories)
     # Unassigned areas have label -1, which is the last place of k + 1.
@@ -105,7 +112,10 @@ def figures_of(plan: Plan, labels: IntArray, territories: IntArray) -> Territory
     targets = plan.targets[np.where(assigned, territories, 0)]
     centres = _centres(areas, members, own, count)
     metres, seconds = _travel(plan, labels, members, own, centres)
-    parts, border_m = _contiguity(areas, labels, members, own, count)
+    if shapes is None:
+        parts, border_m = _contiguity(areas, labels, members, own, count)
+    else:
+        parts, border_m = shapes.parts, shapes.border_m
     return TerritoryFigures(
         size=np.bincount(own, minlength=count),
         totals=totals,

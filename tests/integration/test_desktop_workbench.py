@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from territory_design.tests.integration.maps import REGION
 from territory_design.tests.integration.test_desktop import PLANNING
 
@@ -150,6 +151,45 @@ WORK = """
 from territory_design.ui.workbench.map_tool import Mode
 
 
+def panned(hand, session):
+    "Whether the map moves, and no area, while the space bar is held."
+    before, labels = hand.canvas.extent(), session.editor.labels.tolist()
+    QTest.mouseMove(hand.view, QPoint(200, 200))
+    QTest.keyPress(hand.canvas, Qt.Key.Key_Space)
+    for step in range(5):
+        QTest.mouseMove(hand.view, QPoint(200 + 20 * step, 200))
+        pass_time(0.05)
+    QTest.keyRelease(hand.canvas, Qt.Key.Key_Space)
+    pass_time(0.1)
+    moved = hand.canvas.extent() != before
+    hand.canvas.setExtent(before)
+    pass_time(0.1)
+    return moved, session.editor.labels.tolist() == labels
+
+
+def caught_in_a_rectangle(hand, plan):
+    "What a rectangle around everything waits to do; dropped with Escape."
+    plan.tools.modes[Mode.RECTANGLE].click()
+    view = hand.view.rect()
+    hand.drag([QPoint(2, 2), QPoint(50, 50), QPoint(view.right() - 2, view.bottom() - 2)])
+    said, waits = plan.preview.text(), plan.tools.buttons["give"].isEnabled()
+    hand.key(Qt.Key.Key_Escape)
+    plan.tools.modes[Mode.PAINT].click()
+    return said, waits, plan.tools.buttons["give"].isEnabled()
+
+
+def zoomed(canvas, plan):
+    "Whether a double click on a row brings the territory into view."
+    before = canvas.extent()
+    index = plan.table.order.index(3, 1)
+    plan.table.doubleClicked.emit(index)
+    pass_time(0.1)
+    smaller = canvas.extent().width() < before.width()
+    canvas.setExtent(before)
+    pass_time(0.1)
+    return smaller
+
+
 def scene(iface, folder):
     project = prepared(iface, folder)
     window, canvas = iface.mainWindow(), iface.mapCanvas()
@@ -218,8 +258,14 @@ def scene(iface, folder):
     told["locked"] = len(session.settings.locked_areas)
     hand.click(row)
     told["refused"] = (plan.preview.text(), owner(session, row) == giver)
+    told["hatched"] = not bench.highlights.locked.asGeometry().isEmpty()
     hand.key(Qt.Key.Key_N)
     told["stepped"] = session.active
+    hand.key(Qt.Key.Key_P)
+    told["stepped_back"] = session.active
+    told["panned"] = panned(hand, session)
+    told["rectangle"] = caught_in_a_rectangle(hand, plan)
+    told["zoomed"] = zoomed(canvas, plan)
     plan.tools.modes[Mode.ASK].click()
     hand.click(row)
     told["why"] = plan.preview.text()
@@ -246,6 +292,15 @@ def scene(iface, folder):
     wait(lambda: session.territory_count == 6, 10)
     told["back"] = as_in_layer(session)
 
+    bench.people.share(0, 2.0)
+    told["share"] = proposed(bench)
+    run.accept_button.click()
+    pass_time(0.5)
+    told["shared"] = (session.share_of(0), session.case.plan.targets[:2, 0].tolist())
+    session.layer.undoStack().undo()
+    wait(lambda: session.share_of(0) == 1.0, 10)
+    told["share_back"] = as_in_layer(session)
+
     plan.table.select(0)
     selection, flags = plan.table.selectionModel(), QItemSelectionModel.SelectionFlag
     for number in (0, 1):
@@ -264,7 +319,7 @@ def scene(iface, folder):
     reports = []
     QDesktopServices.openUrl = lambda url: reports.append(url.toLocalFile())
     bench.alternatives.compare(first, second)
-    wait(lambda: reports or bench.alternatives._run is None, 60)
+    wait(lambda: reports or not bench.alternatives.runs.is_busy, 60)
     told["compared"] = (len(reports), bench.dock.alternatives.message.text())
     bench.dock.show_page(bench.dock.alternatives)
     picture(iface, folder, "alternatives")
@@ -291,6 +346,7 @@ def played(desktop, tmp_path, source: str, **options) -> dict:
     return desktop.run((BENCH + source).replace("REGION", repr(REGION)), tmp_path, **options)
 
 
+@pytest.mark.quiet
 def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     told = played(desktop, tmp_path, WORK)
 
@@ -314,7 +370,13 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert told["locked"] == 1
     assert "is locked. Unlock it first." in told["refused"][0]
     assert told["refused"][1]
-    assert told["stepped"] == 1
+    assert told["hatched"]
+    assert (told["stepped"], told["stepped_back"]) == (1, 0)
+    assert told["panned"] == [True, True]
+    said, waits, still_waits = told["rectangle"]
+    assert "areas would change hands." in said
+    assert (waits, still_waits) == (True, False)
+    assert told["zoomed"]
     assert f"belongs to {told['clicked'][1]}." in told["why"]
     assert told["tool_back"]
     assert "leaves" in told["leave"]
@@ -322,6 +384,10 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert left not in names
     assert len(names) == 5
     assert told["back"]
+    assert told["share"].startswith(f"Share of {name}: 1 → 2")
+    share, (first, second) = told["shared"]
+    assert (share, first) == (2.0, 2.0 * second)
+    assert told["share_back"]
     assert told["only_selected"] == []
     assert told["compared"][0] == 1
     assert told["opened"]

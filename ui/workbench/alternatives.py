@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
-    QgsFeatureRequest,
-    QgsField,
-    QgsProcessingUtils,
     QgsProject,
-    QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from ...core.errors import InvalidInput, TerritoryError, name_some
-from ...core.ids import id_key
-from ...core.texts import Text
-from ...processing_provider.common.fields import TERRITORY_FIELD, like_field
 from ...processing_provider.common.texts import counted, tr, worded
-from ...processing_provider.inputs.judge.compare_parameters import CompareParameters
-from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
-from ...processing_provider.inputs.judge.parameters import JudgeParameters
-from ...processing_provider.inputs.layers.features import features_now
-from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
-from ...processing_provider.provider import PROVIDER_ID
+from .alternative_runs import AlternativeRuns
 from .alternatives_store import Alternative, AlternativeStore
 from .bench import Bench
-from .case import parameters_of
 from .csv_plans import read_plan
+from .plan_values import figures_of, values_for
 from .proposal import Proposal
-from .rows import Totals, totals_in, totals_of
-from .run import PlanRun, RunResult
-from .session import PlanSession
-
-BEFORE, AFTER = "plan_before", "plan_after"
+from .rows import totals_in, totals_of
 
 
 class Alternatives(QObject):
@@ -56,7 +38,7 @@ class Alternatives(QObject):
         self._bench = bench
         self._page = bench.dock.alternatives
         self._propose = propose
-        self._run: PlanRun | None = None
+        self.runs = AlternativeRuns(bench)
         self.current = 0
         self._page.wanted.connect(self._wanted)
 
@@ -233,115 +215,21 @@ class Alternatives(QObject):
 
     def compare(self, before: int, after: int) -> None:
         """Compare two alternatives, 0 for the plan on the map; opens the report."""
-        session = self._bench.session
-        if session is None or self._run is not None:
-            return
-        layer = self._with_plans(session, {BEFORE: before, AFTER: after})
-        given = parameters_of(session.settings, layer, session.case.people)
-        kept = (
-            *(JudgeParameters.INPUT, JudgeParameters.BALANCE_FIELDS, TripParameters.TRIPS_FIELD),
-            *(CostMatrixParameters.AREA_ID_FIELD, CostMatrixParameters.COST_MATRIX),
-        )
-        ours = CompareParameters
-        parameters = {name: given[name] for name in kept if name in given}
-        if session.case.people:
-            people = (JudgeParameters.REPS, JudgeParameters.REP_ID_FIELD)
-            parameters |= {name: given[name] for name in people}
-        parameters |= {
-            ours.BEFORE_FIELD: BEFORE,
-            ours.AFTER_FIELD: AFTER,
-            ours.OUTPUT: "memory:",
-            "REPORT": temporary_report("compare"),
-        }
-        self._start("compare", parameters, self._compared)
+        self.runs.compare(self._plan(before), self._plan(after))
 
     def export(self, key: int, path: str) -> None:
         """Write an alternative's areas to a file, and a report beside it."""
-        session = self._bench.session
-        if session is None or self._run is not None:
-            return
-        layer = self._with_plans(session, {TERRITORY_FIELD: key})
-        settings = replace(session.settings, plan_field=TERRITORY_FIELD)
-        parameters = parameters_of(settings, layer, session.case.people) | {
-            EvaluateParameters.OUTPUT: path,
-            "REPORT": str(Path(path).with_suffix(".html")),
-        }
-        self._start("evaluate", parameters, self._exported)
+        self.runs.export(self._plan(key), path)
 
-    def cancel(self) -> None:
-        """End what is going on; nobody waits for it."""
-        run, self._run = self._run, None
-        if run is not None:
-            run.cancel()
-
-    # --- runs --------------------------------------------------------------------------------
-
-    def _start(
-        self, algorithm: str, parameters: dict[str, Any], then: Callable[[RunResult], None]
-    ) -> None:
-        run = PlanRun(f"{PROVIDER_ID}:{algorithm}", parameters, self._bench.project)
-        run.ended.connect(then)
-        run.failed.connect(self._failed)
-        self._run = run
-        run.start()
-
-    def _failed(self, why: str) -> None:
-        self._run = None
-        self._page.message.setText(why)
-
-    def _compared(self, result: RunResult) -> None:
-        self._run = None
-        layer = result.layers.get(CompareParameters.OUTPUT)
-        if layer is not None and layer.featureCount():
-            layer.setName(tr("Areas that change hands"))
-            self._bench.project.addMapLayer(layer)
-        changed = result.numbers.get("CHANGED_PCT", 0.0)
-        self._page.message.setText(
-            worded(
-                Text.of(
-                    "{changed:.1f} % of the weight changes hands. The report is open in the "
-                    "browser.",
-                    changed=changed,
-                )
-            )
-        )
-        self._show_report(result)
-
-    def _exported(self, result: RunResult) -> None:
-        self._run = None
-        self._page.message.setText(
-            tr("Written: {path}").format(path=result.numbers.get(EvaluateParameters.OUTPUT, ""))
-        )
-
-    def _show_report(self, result: RunResult) -> None:
-        report = result.numbers.get("REPORT")
-        if report:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
-
-    def _with_plans(self, session: PlanSession, plans: dict[str, int]) -> QgsVectorLayer:
-        """A temporary copy of the areas with plans in fields; 0 is the plan on the map."""
+    def _plan(self, key: int) -> Mapping[str, str]:
+        """An alternative by ids; 0 is the plan on the map."""
+        session, store = self._bench.session, self.store()
+        if key and store is not None:
+            return store.assignment(key)
+        if session is None:
+            return {}
         session.flush()
-        store = self.store()
-        now = session.names_by_id()
-        kept = {
-            field: store.assignment(key) if key and store is not None else now
-            for field, key in plans.items()
-        }
-        layer: QgsVectorLayer = session.layer.materialize(QgsFeatureRequest())
-        provider = layer.dataProvider()
-        index = layer.fields().lookupField(session.settings.id_field)
-        missing = [name for name in plans if layer.fields().lookupField(name) < 0]
-        provider.addAttributes([_field(session, name) for name in missing])
-        layer.updateFields()
-        changes = {}
-        for feature in features_now(layer, [index]):
-            key = id_key(feature[index])
-            changes[feature.id()] = {
-                layer.fields().lookupField(field): value_for(session, names.get(key, ""))
-                for field, names in kept.items()
-            }
-        provider.changeAttributeValues(changes)
-        return layer
+        return session.names_by_id()
 
     # --- questions ---------------------------------------------------------------------------
 
@@ -398,40 +286,3 @@ def default_place(project: QgsProject) -> str:
     """The file beside the project; "" where the project has none."""
     own = project.fileName()
     return f"{Path(own).with_suffix('')}_alternatives.gpkg" if own else ""
-
-
-def figures_of(totals: Totals) -> dict[str, float]:
-    """What is kept of the figures of a plan."""
-    return {
-        "worst_pct": totals.worst_pct,
-        "sigma_pct": totals.sigma_pct,
-        "mean_trip_m": totals.mean_trip_m,
-        "changed_pct": totals.changed_pct,
-        "border_m": totals.border_m,
-        "parts": float(totals.parts),
-    }
-
-
-def values_for(session: PlanSession, names: dict[str, str]) -> dict[str, Any]:
-    """Values of the field with the plan, by area, for names as they are spelled."""
-    return {key: value_for(session, name) for key, name in names.items()}
-
-
-def value_for(session: PlanSession, name: str) -> Any:
-    """A territory's name as the field takes it; None for ""."""
-    if not name:
-        return None
-    label = session.case.label_of.get(name)
-    if label is not None:
-        return session.case.names.of(label)
-    numeric = session.case.names.field.isNumeric()
-    return int(name) if numeric and name.lstrip("-").isdigit() else name
-
-
-def temporary_report(name: str) -> str:
-    """A file for a report, in QGIS's temporary folder of this session."""
-    return QgsProcessingUtils.generateTempFilename(f"{name}.html")
-
-
-def _field(session: PlanSession, name: str) -> QgsField:
-    return like_field(name, session.case.names.field)

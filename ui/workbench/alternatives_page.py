@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from qgis.PyQt.QtCore import (
@@ -30,7 +31,7 @@ from ...processing_provider.common.texts import tr
 from .alternatives_store import Alternative
 from .charts import Dot, TradeOffChart
 from .territory_model import RIGHT
-from .wording import kilometres
+from .wording import kilometres, moment, plain_percent
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 
@@ -84,11 +85,11 @@ class AlternativesModel(QAbstractTableModel):
         mark = "▸ " if plan.key == self.current else ""
         return (
             f"{mark}{plan.name}",
-            f"{figures['worst_pct']:.2f} %",
+            plain_percent(figures["worst_pct"]),
             kilometres(figures["mean_trip_m"]),
-            f"{figures['changed_pct']:.1f} %",
+            plain_percent(figures["changed_pct"], 1),
             f"{figures['parts']:.0f}",
-            plan.made[:16].replace("T", " "),
+            moment(plan.made),
             self._name_of(plan.parent),
         )
 
@@ -96,7 +97,8 @@ class AlternativesModel(QAbstractTableModel):
         return next((plan.name for plan in self.plans if plan.key == key), "")
 
     def _tip(self, plan: Alternative) -> str:
-        return "\n".join(f"{name}: {value}" for name, value in plan.parameters.items())
+        lines = [f"{name}: {value}" for name, value in plan.parameters.items()]
+        return "<br>".join(escape(line) for line in lines)
 
 
 def _titles() -> tuple[str, ...]:
@@ -106,7 +108,7 @@ def _titles() -> tuple[str, ...]:
         tr("Mean trip"),
         tr("Changed"),
         tr("Parts"),
-        tr("Made (UTC)"),
+        tr("Made"),
         tr("Made from"),
     )
 

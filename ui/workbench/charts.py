@@ -6,22 +6,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QColor,
     QFontMetrics,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QPolygonF,
 )
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QToolTip, QWidget
 
 from ...core.texts import Text
 from ...processing_provider.common.number_format import localised
 from ...processing_provider.common.texts import tr, worded
+from .chart_frame import Chart, Scale
 from .delegates import TOO_LITTLE, TOO_MUCH
 
 _BEST, _MEAN, _DEVIATION = QColor(63, 145, 66), QColor(140, 140, 140), TOO_MUCH
@@ -37,80 +37,7 @@ class Generation:
     deviation_pct: float
 
 
-class _Chart(QWidget):
-    """A frame with ticks on the left, in the palette's colours."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(120)
-        # Themes made of style sheets colour labels, not the palette of a plain widget.
-        self._label = QLabel(self)
-        self._label.hide()
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, 200)
-
-    def _ink(self, alpha: int = 255) -> QColor:
-        self._label.ensurePolished()
-        colour = QColor(self._label.palette().color(QPalette.ColorRole.WindowText))
-        colour.setAlpha(alpha)
-        return colour
-
-    def _frame(self, painter: QPainter, room: QRectF, scale: Scale, unit: str) -> None:
-        metrics = QFontMetrics(self.font())
-        for value in scale.ticks():
-            y = scale.place(value, room.bottom(), room.top())
-            painter.setPen(QPen(self._ink(50), 1))
-            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
-            painter.setPen(self._ink())
-            text = localised(f"{value:g}") + unit
-            painter.drawText(
-                QPointF(room.left() - metrics.horizontalAdvance(text) - 4, y + 4), text
-            )
-        painter.setPen(QPen(self._ink(120), 1))
-        painter.drawRect(room)
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Numbers from low to high along an axis."""
-
-    low: float
-    high: float
-
-    @classmethod
-    def around(cls, values: Sequence[float], *, with_zero: bool = False) -> Scale:
-        """Room for all finite values."""
-        finite = [value for value in values if math.isfinite(value)]
-        low, high = (min(finite), max(finite)) if finite else (0.0, 1.0)
-        if with_zero:
-            low, high = min(low, 0.0), max(high, 0.0)
-        if high - low < 1e-12 * max(abs(high), 1.0):
-            high = low + max(abs(low) * 0.1, 1e-6)
-        return cls(low, high)
-
-    def wider(self, share: float) -> Scale:
-        """With some room at both ends."""
-        room = share * (self.high - self.low)
-        return Scale(self.low - room, self.high + room)
-
-    def place(self, value: float, start: float, end: float) -> float:
-        """Where a value lies between two ends, which it does not leave."""
-        share = (value - self.low) / (self.high - self.low)
-        return start + (end - start) * max(0.0, min(1.0, share))
-
-    def ticks(self, wanted: int = 4) -> list[float]:
-        """Round numbers within, about as many as wanted."""
-        raw = (self.high - self.low) / wanted
-        power = 10.0 ** math.floor(math.log10(raw))
-        step = next(s * power for s in (1.0, 2.0, 5.0, 10.0) if s * power >= raw * 0.999)
-        first = math.ceil(self.low / step - 1e-9)
-        last = math.floor(self.high / step + 1e-9)
-        return [round(number * step, 12) for number in range(first, last + 1)]
-
-
-class ConvergenceChart(_Chart):
+class ConvergenceChart(Chart):
     """How a search gets on: worst deviation above, fitness of the best and of all below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -154,7 +81,7 @@ class ConvergenceChart(_Chart):
             with_zero=False,
         )
         if rows:
-            painter.setPen(self._ink())
+            painter.setPen(self.ink())
             painter.drawText(
                 QPointF(left, height - 3.0),
                 tr("generation {first} to {last}").format(
@@ -173,12 +100,12 @@ class ConvergenceChart(_Chart):
     ) -> None:
         values = [value for _, _, line in lines for value in line]
         scale = Scale.around(values, with_zero=with_zero)
-        self._frame(painter, room, scale, unit)
+        self.frame(painter, room, scale, unit)
         x = room.left()
         for name, colour, line in lines:
             painter.setPen(QPen(colour, 2))
             painter.drawLine(QPointF(x, room.top() - 8), QPointF(x + 14, room.top() - 8))
-            painter.setPen(self._ink())
+            painter.setPen(self.ink())
             painter.drawText(QPointF(x + 18, room.top() - 4), name)
             x += 30 + QFontMetrics(self.font()).horizontalAdvance(name)
             along = Scale(0.0, max(len(line) - 1.0, 1.0))
@@ -209,7 +136,7 @@ class Dot:
     changed_pct: float
 
 
-class TradeOffChart(_Chart):
+class TradeOffChart(Chart):
     """Plans by travel (to the right) and deviation (up); the more changed, the larger the dot."""
 
     chosen = pyqtSignal(int)
@@ -251,8 +178,8 @@ class TradeOffChart(_Chart):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room, across, up = self._scales()
-        self._frame(painter, room, up, " %")
-        painter.setPen(self._ink())
+        self.frame(painter, room, up, " %")
+        painter.setPen(self.ink())
         painter.drawText(QPointF(4.0, 12.0), tr("Worst deviation"))
         metrics = QFontMetrics(self.font())
         for value in across.ticks():
@@ -270,10 +197,10 @@ class TradeOffChart(_Chart):
             colour = QColor(TOO_MUCH if now else TOO_LITTLE)
             colour.setAlpha(200)
             painter.setBrush(colour)
-            painter.setPen(QPen(self._ink(), 2 if now else 1))
+            painter.setPen(QPen(self.ink(), 2 if now else 1))
             size = 4.0 + 6.0 * math.sqrt(max(0.0, min(1.0, dot.changed_pct / 100.0)))
             painter.drawEllipse(place, size, size)
-            painter.setPen(self._ink())
+            painter.setPen(self.ink())
             x = place.x() + size + 2
             if x + metrics.horizontalAdvance(dot.name) > self.width():
                 x = place.x() - size - 2 - metrics.horizontalAdvance(dot.name)

@@ -132,6 +132,7 @@ class Display(QObject):
         if highlights is not None and 0 <= row < len(self._problems):
             breach = self._problems[row]
             self.zoom_to(breach.areas)
+            self._page.show_preview([])
             highlights.show_caught(breach.areas)
             if breach.territory >= 0:
                 self._page.table.select(breach.territory)

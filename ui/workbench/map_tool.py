@@ -161,9 +161,9 @@ class AreaTool(QgsMapTool):
         elif key == Qt.Key.Key_L and len(self._under):
             self.lock_wanted.emit(self._under)
         else:
-            event.ignore()
-            return
-        event.accept()
+            return  # the canvas's own: arrows, and space, which pans
+        # So a tool tells the canvas that it has used a key, see QgsMapCanvas::keyPressEvent.
+        event.ignore()
 
     def reset(self) -> None:
         """Forget the stroke in work."""

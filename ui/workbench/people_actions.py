@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from ...core.ids import id_key
-from ...processing_provider.common.texts import tr
+from ...core.texts import Text
+from ...processing_provider.common.texts import tr, worded
 from .balance_run import RunWishes
 from .bench import Bench
 from .hand import Hand
@@ -39,15 +40,15 @@ class PeopleActions(QObject):
         session = self._bench.session
         if session is None:
             return
-        if action == "share":
-            self._ask_share()
-        elif not session.case.people:
+        if not session.case.people:
             self._bench.tell(
                 tr(
-                    "People come and go where there are representatives. Choose their layer on "
-                    "the page “Set up”."
+                    "People come and go, and share the work, where there are representatives. "
+                    "Choose their layer on the page “Set up”."
                 )
             )
+        elif action == "share":
+            self._ask_share()
         elif action == "leave":
             self.leave(session.active)
         else:
@@ -90,12 +91,20 @@ class PeopleActions(QObject):
         return ""
 
     def share(self, territory: int, share: float) -> None:
-        """The share of a territory changes, and with it all targets."""
+        """The share of a territory changes, and with it all targets; areas change hands for it."""
         session = self._bench.session
         if session is None:
             return
         name = id_key(session.case.plan.names[territory])
-        session.read_again(session.settings.with_share(name, share))
+        title = worded(
+            Text.of(
+                "Share of {name}: {before:g} → {after:g}",
+                name=session.name(territory),
+                before=session.share_of(territory),
+                after=share,
+            )
+        )
+        self._run(session.settings.with_share(name, share), title)
 
     def _run(self, settings: PlanSettings, title: str) -> None:
         change = float(self._bench.dock.run.max_change.value())

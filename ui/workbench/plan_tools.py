@@ -64,7 +64,11 @@ class PlanTools(QWidget):
         row = QHBoxLayout()
         row.setSpacing(1)
         for mode, icon, tip in (
-            (Mode.PAINT, "/mActionSelectPolygon.svg", tr("Click or paint areas")),
+            (
+                Mode.PAINT,
+                "/mActionSelectPolygon.svg",
+                tr("Click or paint areas (N, P: next, previous territory; hold space: pan)"),
+            ),
             (Mode.RECTANGLE, "/mActionSelectRectangle.svg", tr("Catch areas in a rectangle")),
             (Mode.LASSO, "/mActionSelectFreehand.svg", tr("Catch areas with a lasso")),
             (Mode.ASK, "/mActionIdentify.svg", tr("Why is this area here? Click it")),
@@ -107,7 +111,7 @@ class PlanTools(QWidget):
     def _locks(self) -> QToolButton:
         return self._menu_button(
             QgsApplication.getThemeIcon("/locked.svg"),
-            tr("Locks: the hand and the optimiser keep to them"),
+            tr("Locks: the hand and the optimiser keep to them (L: the area under the pointer)"),
             (
                 ("lock", tr("Lock selected territories")),
                 ("unlock", tr("Unlock selected territories")),

@@ -73,7 +73,8 @@ class OpenPlan:
         """The same work, as far as it has got, after weights of the areas changed."""
         labels, began = self.editor.labels, certain(self.editor.plan.current).labels
         plan = case.plan.with_labels(labels)
-        editor = PlanEditor(replace(plan, current=plan.with_labels(began)), self.editor.rules)
+        current = plan.with_labels(began)
+        editor = PlanEditor(replace(plan, current=current), self.editor.rules, self.editor.figures)
         return OpenPlan(case, editor, self.baseline, deviations_of(plan, began))
 
 

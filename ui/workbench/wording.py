@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from datetime import datetime
+
+from qgis.PyQt.QtCore import QDateTime, QLocale
 
 from ...core.arrays import FloatArray
 from ...core.plan.plan import Plan
@@ -11,11 +14,12 @@ from ...core.plan.strokes import Preview
 from ...core.plan.territory_figures import TerritoryFigures
 from ...core.texts import Text
 from ...core.unit_factors import METRES_PER_KM
-from ...processing_provider.common.number_format import localised
+from ...processing_provider.common.number_format import locale, localised
 from ...processing_provider.common.texts import counted, tr, worded
 
 # A stroke seldom touches more; two lines of the dock hold them.
 _MOST_NAMED = 4
+_MOST_REFUSALS = 2  # a lasso around everything has dozens; the figures stay in view
 
 
 def percent(value: float, digits: int = 1) -> str:
@@ -26,9 +30,19 @@ def percent(value: float, digits: int = 1) -> str:
     return "–" if math.isnan(value) else localised(f"{round(value, digits) + 0.0:+.{digits}f} %")
 
 
-def plain_percent(value: float) -> str:
+def plain_percent(value: float, digits: int = 2) -> str:
     """Percent without a sign; dots where it is not known yet."""
-    return "…" if math.isnan(value) else localised(f"{value:.2f} %")
+    return "…" if math.isnan(value) else localised(f"{value:.{digits}f} %")
+
+
+def moment(iso: str) -> str:
+    """A moment as ISO 8601 in the user's own time and format; as it stands where it is none."""
+    try:
+        seconds = int(datetime.fromisoformat(iso).timestamp())
+    except ValueError:
+        return iso
+    there = QDateTime.fromSecsSinceEpoch(seconds)
+    return str(locale().toString(there, QLocale.FormatType.ShortFormat))
 
 
 def kilometres(metres: float, digits: int = 1) -> str:
@@ -48,7 +62,17 @@ def amount(value: float) -> str:
 
 def preview_lines(preview: Preview, plan: Plan) -> list[str]:
     """What a stroke would do: refusals first, then deviations and travel."""
-    lines = [worded(reason_of(refusal, plan).text) for refusal in preview.refusals]
+    told = preview.refusals[:_MOST_REFUSALS]
+    lines = [worded(reason_of(refusal, plan).text) for refusal in told]
+    more = len(preview.refusals) - len(told)
+    if more:
+        lines.append(
+            counted(
+                more,
+                "{count} more reason is against it.",
+                "{count} more reasons are against it.",
+            )
+        )
     count = len(preview.stroke)
     if not count:
         return lines

@@ -111,7 +111,7 @@ class Workbench(Bench):
 
     def _project_ends(self) -> None:
         self.runs.cancel()
-        self.alternatives.cancel()
+        self.alternatives.runs.cancel()
         self.close_session()
 
     def _project_cleared(self) -> None:
@@ -282,7 +282,7 @@ class Workbench(Bench):
         for signal, slot in self._project_signals:
             signal.disconnect(slot)
         self.runs.cancel()
-        self.alternatives.cancel()
+        self.alternatives.runs.cancel()
         self.close_session()
         self.iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
