@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from ..arrays import IntArray
+from ..ids import id_order
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Join:
     left, right : ndarray of int, shape (m,)
         Rows with the same id, in the order of the left list.
     only_left, only_right : list
-        Ids that the other side lacks.
+        Ids that the other side lacks; numbers by size, then texts by alphabet.
     repeated_left, repeated_right : list
         Ids that occur more than once on a side, each once. They are joined with nothing, as
         nobody knows which of them is meant.
@@ -59,10 +60,20 @@ def join_by_id(left: Sequence[Any], right: Sequence[Any]) -> Join:
     return Join(
         left=rows[:, 0],
         right=rows[:, 1],
-        only_left=[name for name in of_left if name not in of_right],
-        only_right=[name for name in of_right if name not in of_left],
-        repeated_left=[name for name, count in of_left.items() if count > 1],
-        repeated_right=[name for name, count in of_right.items() if count > 1],
+        only_left=_in_order(name for name in of_left if name not in of_right),
+        only_right=_in_order(name for name in of_right if name not in of_left),
+        repeated_left=_in_order(name for name, count in of_left.items() if count > 1),
+        repeated_right=_in_order(name for name, count in of_right.items() if count > 1),
         missing_left=missing_left,
         missing_right=missing_right,
     )
+
+
+def _in_order(ids: Iterable[Any]) -> list[Any]:
+    """Ids as a reader looks for them: numbers by size, also those written as texts."""
+
+    def place(value: Any) -> tuple[int, float, str]:
+        text = str(value)
+        return id_order(int(text)) if text.isdecimal() else id_order(value)
+
+    return sorted(ids, key=place)

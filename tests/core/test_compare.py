@@ -132,6 +132,13 @@ def test_ids_that_do_not_match_are_listed_on_both_sides():
     assert join_by_id([], ["a"]).left.tolist() == []
 
 
+def test_ids_without_a_counterpart_are_listed_in_order():
+    join = join_by_id(["10", "9", "b", "a", "2", "2", "1", "1"], [30, 4, 7])
+    assert join.only_left == ["1", "2", "9", "10", "a", "b"]
+    assert join.repeated_left == ["1", "2"]
+    assert join.only_right == [4, 7, 30]
+
+
 @given(st.lists(st.integers(0, 6)), st.lists(st.integers(0, 6)))
 def test_only_ids_that_are_unique_on_both_sides_are_joined(left, right):
     join = join_by_id(left, right)
