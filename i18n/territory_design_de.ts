@@ -9220,7 +9220,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
@@ -9486,7 +9486,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>People come and go, and share the work, where there are representatives. Choose their layer on the page “Set up”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leute kommen, gehen und teilen sich die Arbeit, wo es Vertreter gibt. Wählen Sie deren Layer auf der Seite „Einrichten“.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
@@ -9516,7 +9516,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Share of {name}: {before:g} → {after:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil von {name}: {before:g} → {after:g}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
@@ -9569,7 +9569,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
         <source>Click or paint areas (N, P: next, previous territory; hold space: pan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen anklicken oder malen (N, P: nächstes, voriges Gebiet; Leertaste halten: Karte verschieben)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
@@ -9634,7 +9634,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
         <source>Locks: the hand and the optimiser keep to them (L: the area under the pointer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierungen: Hand und Optimierung halten sich daran (L: die Fläche unter dem Mauszeiger)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_tools.py"/>
@@ -9984,8 +9984,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/wording.py"/>
         <source>{count} more reasons are against it.</source>
         <extracomment>For exactly one: {count} more reason is against it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} weiterer Grund spricht dagegen.</numerusform>
+            <numerusform>{count} weitere Gründe sprechen dagegen.</numerusform>
         </translation>
     </message>
     <message>
