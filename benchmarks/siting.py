@@ -32,6 +32,7 @@ from territory_design.core.siting.greenfield_problem import (
     GreenfieldProblem,
 )
 from territory_design.core.siting.greenfield_result import Sweep
+from territory_design.core.siting.location_model import LocationModel
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.p_median import solve_p_median
 from territory_design.core.travel.road_lines import RoadLines
@@ -120,7 +121,7 @@ def many_places() -> str:
 def sweep() -> list[str]:
     """188 customers, 3 to 19 centres, ± 20 % customers, all rules and the published way."""
     positions, demand = german_places(SWEEP_CUSTOMERS)
-    published = [published_procedure(positions, demand, count) for count in COUNTS]
+    published = [published_procedure(positions, demand, count, count)[0] for count in COUNTS]
     columns, heads, times = [], [], []
     for rule in CENTRE_RULES:
         bounds = CentreBounds(size_range_pct=SIZE_RANGE_PCT)
@@ -151,7 +152,58 @@ def sweep() -> list[str]:
         text,
         table(["centres", "published", *heads, "all rules at least as good"], rows),
         " ".join(times),
+        "Plain means: all centres at the exact means of their final customers on both sides; "
+        "published: the best of three random starts.",
+        own_means(positions, demand),
     ]
+
+
+def own_means(positions: FloatArray, demand: FloatArray) -> str:
+    """Plain means on both sides, three seeds each: who has the smaller total."""
+    everybody = customers(positions, demand)
+    bounds = CentreBounds(size_range_pct=SIZE_RANGE_PCT)
+    problem = GreenfieldProblem(everybody, bounds, centre_rule="mean")
+    ours = [solve_greenfield(problem, Sweep(COUNTS, seed=seed)).plans for seed in (1, 2, 3)]
+    rows = []
+    for number, count in enumerate(COUNTS):
+        model = LocationModel(problem, count)
+
+        starts = [1000 * start + count for start in range(3)]
+        best = min(
+            at_means(model, published_procedure(positions, demand, count, start)[1])[0]
+            for start in starts
+        )
+        plans = [plans[number] for plans in ours]
+        totals = sorted(at_means(model, plan.labels)[0] for plan in plans)
+        off = max(
+            float(everybody.metric.between(plan.centres, at_means(model, plan.labels)[1]).max())
+            for plan in plans
+        )
+        rows.append(
+            [
+                count,
+                f"{best / 1e9:.1f}",
+                " / ".join(f"{value / 1e9:.1f}" for value in totals),
+                f"{off:.2f}",
+                "yes" if totals[-1] <= best * (1 + 1e-9) else "NO",
+            ]
+        )
+    heads = [
+        "centres",
+        "published",
+        "ours, minimum / median / maximum of three seeds",
+        "centres off their means, m",
+        "never worse",
+    ]
+    return table(heads, rows)
+
+
+def at_means(model: LocationModel, labels: NDArray[np.int64]) -> tuple[float, FloatArray]:
+    """Demand × metres to the means of the customers of each centre, and these means."""
+    everybody = model.problem.customers
+    means = model.positions(model.group_middles(labels, model.points[: model.count]))
+    metres = everybody.metric.between(everybody.positions, means[labels])
+    return float((model.demand * metres).sum()), means
 
 
 def customers(positions: FloatArray, demand: FloatArray) -> Areas:
@@ -159,24 +211,25 @@ def customers(positions: FloatArray, demand: FloatArray) -> Areas:
     return Areas(range(len(demand)), positions, EarthMetric(), demand[:, None], demand)
 
 
-def published_procedure(positions: FloatArray, demand: FloatArray, count: int) -> float:
-    """Objective of the procedure as it was published, with the same bounds on customers."""
-    rng = np.random.default_rng(count)
+def published_procedure(
+    positions: FloatArray, demand: FloatArray, count: int, seed: int
+) -> tuple[float, NDArray[np.int64]]:
+    """Objective and allocation of the procedure as published, with the same bounds on customers."""
+    rng = np.random.default_rng(seed)
     labels = rng.integers(0, count, len(demand))
     mean = len(demand) / count
     share = SIZE_RANGE_PCT / 100.0
     limits = [count_limit(count, np.floor(mean * (1 - share)), np.floor(mean * (1 + share)))]
-    centres = np.array([positions[labels == j].mean(axis=0) for j in range(count)])
     before = np.inf
     while True:
+        centres = np.array([positions[labels == j].mean(axis=0) for j in range(count)])
         cost = demand[:, None] * great_circle_distance(
             positions[:, 0, None], positions[:, 1, None], centres[:, 0], centres[:, 1]
         )
         answer = assign(cost, limits)
         if answer.objective >= before:
-            return before
-        before = answer.objective
-        centres = np.array([positions[answer.labels == j].mean(axis=0) for j in range(count)])
+            return before, labels
+        before, labels = answer.objective, answer.labels
 
 
 def haversine_objective(positions: FloatArray, demand: FloatArray, plan: object) -> float:

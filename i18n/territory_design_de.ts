@@ -1118,6 +1118,15 @@
         <source>no bounds</source>
         <translation>keine Schranken</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
+        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
+        <translation>
+            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
+            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../core/siting/greenfield_result.py"/>
         <source>Give at least one number of centres and at least one start.</source>
@@ -1127,15 +1136,6 @@
         <location filename="../core/siting/greenfield_search.py"/>
         <source>With {count} centres no plan was found ({bounds}). {reason}</source>
         <translation>Mit {count} Zentren wurde kein Plan gefunden ({bounds}). {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/siting/greenfield_search.py"/>
-        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
-        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
-        <translation>
-            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
-            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung (MAX_DISTANCE) oder die Anzahl der Zentren.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/homes.py"/>
@@ -2277,14 +2277,14 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers.
+        <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers. With plain means and without a maximum distance the rounds go on until it is.
 
 Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended. With costs it is the number with the least total: cost of the centres, and of transport (demand × distance). Without costs it is the smallest number beyond which a further centre saves less than “Minimum saving by a further centre”, measured against the travel with one centre alone, so that the answer does not depend on the range that is tried.
 
 Existing centres stay where they are. With as many centres as exist customers are only allocated, and a centre may stay empty unless a minimum forbids it; with more, new ones are added. “Allocation to start from” is one more start for as many centres as it has groups; existing centres stand in for the groups nearest to them.
 
 A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the antimeridian and the poles), at their plain mean, or at the point with the least total distance; with a maximum distance, as near to it as reaches all of them. Bounds that nobody can keep are refused with the numbers.</source>
-        <translation>Setzt Zentren (Lager, Standorte, Depots) frei auf die Karte und gibt jeden Kunden an eines davon, sodass die Summe von Nachfrage × Entfernung klein ist und jedes Zentrum seine Schranken einhält: Kunden, Nachfrage und Entfernung. Abwechselnd werden Kunden zugeteilt und Zentren in die Mitte ihrer Kunden gerückt, von mehreren Starts aus. Es zählt die Runde mit der kleinsten Summe, in der die Kunden Zentren zugeteilt wurden, die für die Runde davor gesetzt waren: Ein Zentrum muss also nicht genau in der Mitte seiner endgültigen Kunden liegen.
+        <translation>Setzt Zentren (Lager, Standorte, Depots) frei auf die Karte und gibt jeden Kunden an eines davon, sodass die Summe von Nachfrage × Entfernung klein ist und jedes Zentrum seine Schranken einhält: Kunden, Nachfrage und Entfernung. Abwechselnd werden Kunden zugeteilt und Zentren in die Mitte ihrer Kunden gerückt, von mehreren Starts aus. Es zählt die Runde mit der kleinsten Summe, in der die Kunden Zentren zugeteilt wurden, die für die Runde davor gesetzt waren: Ein Zentrum muss also nicht genau in der Mitte seiner endgültigen Kunden liegen. Beim einfachen Mittel und ohne maximale Entfernung gehen die Runden weiter, bis es dort liegt.
 
 Geben Sie eine Anzahl von Zentren oder einen Bereich an: Die Kurve zeigt, was jedes weitere Zentrum spart, und eine Anzahl wird empfohlen. Mit Kosten ist es die mit den geringsten Gesamtkosten: Kosten der Zentren und des Transports (Nachfrage × Entfernung). Ohne Kosten ist es die kleinste Anzahl, ab der ein weiteres Zentrum weniger spart als „Mindestersparnis durch ein weiteres Zentrum“, gemessen am Fahrweg mit nur einem Zentrum, damit die Antwort nicht vom versuchten Bereich abhängt.
 

@@ -1118,6 +1118,15 @@
         <source>no bounds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
+        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
+        <translation>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../core/siting/greenfield_result.py"/>
         <source>Give at least one number of centres and at least one start.</source>
@@ -1127,15 +1136,6 @@
         <location filename="../core/siting/greenfield_search.py"/>
         <source>With {count} centres no plan was found ({bounds}). {reason}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/siting/greenfield_search.py"/>
-        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</source>
-        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</extracomment>
-        <translation>
-            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
-            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance (MAX_DISTANCE) or the number of centres.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/homes.py"/>
@@ -2222,7 +2222,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers.
+        <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers. With plain means and without a maximum distance the rounds go on until it is.
 
 Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended. With costs it is the number with the least total: cost of the centres, and of transport (demand × distance). Without costs it is the smallest number beyond which a further centre saves less than “Minimum saving by a further centre”, measured against the travel with one centre alone, so that the answer does not depend on the range that is tried.
 

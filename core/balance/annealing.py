@@ -18,6 +18,7 @@ from ..arrays import IntArray
 from ..contiguity.cut_areas import cut_areas
 from ..progress import SILENT, Progress
 from ..rounding import ROUNDING
+from ..sums import weighted_rows
 from .annealed_travel import annealed_travel
 from .criteria import BalancePrices, Scales, evaluate
 from .local_search import Schedule
@@ -188,7 +189,7 @@ class _Walk:
                     all_costs.append(abs(other + after.cost - self.sums.cost))
         typical = float(np.mean(others)) if others else 0.0
         in_all = float(np.mean(all_costs)) if all_costs else 0.0
-        share = float((space.weights @ space.inverse_targets.mean(axis=0)).mean())
+        share = float(weighted_rows(space.weights, space.inverse_targets.mean(axis=0)).mean())
         if np.isfinite(self.limit) and share > 0.0:
             self.price_of_excess = _TUNING.price_of_limit * (typical or in_all or 1.0) / share
             self.refresh()

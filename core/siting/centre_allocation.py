@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..arrays import FloatArray, IntArray
@@ -72,3 +73,41 @@ class Allocation:
         if abs(self.beyond - other.beyond) > _SAME_EXCESS_M:
             return self.beyond < other.beyond
         return self.objective < other.objective * (1.0 - fall)
+
+
+def last_circle(
+    allocate: Callable[[FloatArray, int], Allocation],
+    move: Callable[[Allocation], FloatArray],
+    centres: FloatArray,
+    most: int,
+) -> list[Allocation]:
+    """Rounds of allocating and moving, from the first on that comes again.
+
+    Parameters
+    ----------
+    allocate : callable
+        Allocates customers to centres (k, d) in the round of a number.
+    move : callable
+        Centres (k, d) of the next round.
+    centres : ndarray of float, shape (k, d)
+        Of the first round.
+    most : int
+        Rounds after which to stop.
+
+    Returns
+    -------
+    list of Allocation
+        One where the next round would be the same. Else the circle, whose last round has the
+        customers of the first; or all rounds, if none came again.
+    """
+    rounds: list[Allocation] = []
+    first_seen: dict[bytes, int] = {}
+    for number in range(most):
+        rounds.append(allocate(centres, number))
+        earlier = first_seen.setdefault(rounds[-1].labels.tobytes(), number)
+        if earlier == number - 1:
+            return rounds[-1:]
+        if earlier < number:
+            return rounds[earlier:]
+        centres = move(rounds[-1])
+    return rounds

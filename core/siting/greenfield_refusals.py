@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InfeasibleProblem
 from ..texts import Text, TextList, readable
+from .centre_allocation import Allocation
 from .greenfield_problem import GreenfieldProblem
 
 _ROUNDING = 1e-12
@@ -204,3 +207,23 @@ def bounds_text(problem: GreenfieldProblem, count: int) -> TextList:
             )
         )
     return TextList(parts or [Text.of("no bounds")])
+
+
+def refuse_far(problem: GreenfieldProblem, count: int, plan: Allocation) -> NoReturn:
+    """Raise because the best plan leaves customers beyond the maximum distance."""
+    customers = problem.customers
+    reach = problem.reach(count)[plan.labels]
+    distance = customers.metric.between(customers.positions, plan.centres[plan.labels])
+    far = np.flatnonzero(distance > reach)
+    raise InfeasibleProblem.counted(
+        far.size,
+        "With {centres} centres no plan was found that keeps every customer within the "
+        "maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. "
+        "Raise the distance (MAX_DISTANCE) or the number of centres.",
+        "With {centres} centres no plan was found that keeps every customer within the "
+        "maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. "
+        "Raise the distance (MAX_DISTANCE) or the number of centres.",
+        centres=count,
+        most=readable(np.ceil(distance[far].max())),
+        ids=problem.name(far),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,49 +11,12 @@ from ..assignment import AssignmentEffort, AssignmentStart, Solver, assign
 from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
-from ..texts import readable
-from .centre_allocation import Allocation, IterationRecord
+from .centre_allocation import Allocation, IterationRecord, last_circle
 from .greenfield_problem import GreenfieldProblem
-from .greenfield_refusals import bounds_text
+from .greenfield_refusals import bounds_text, refuse_far
+from .greenfield_rules import RULES
 from .greenfield_starts import Starts
 from .location_model import LocationModel
-
-
-@dataclass(frozen=True)
-class SearchRules:
-    """When the alternation of allocating and moving stops, and how exact allocations are.
-
-    Attributes
-    ----------
-    max_iterations : int
-        Rounds of one start; a guard, as a few rounds do.
-    search_gap, search_fall : float
-        Gap of allocations while starts are compared, and fall of the objective below which a
-        start is left: its order among the starts hardly changes after that.
-    final_gap, final_fall : float
-        The same for the best start at the end.
-    first_seconds, next_seconds : float
-        For narrow bounds, where whole customers hardly fit; otherwise an allocation takes moments.
-    beyond_price : float
-        Price of a metre beyond the maximum distance, in units of the greatest demand: dear rather
-        than forbidden, as the way to a valid plan may lead past invalid ones.
-    beyond_step : float
-        Share of the maximum distance that any excess costs at least, so that no metre is too
-        little to count.
-    """
-
-    max_iterations: int = 100
-    search_gap: float = 1e-3
-    search_fall: float = 2e-3
-    final_gap: float = 1e-4
-    final_fall: float = 1e-6
-    first_seconds: float = 10.0
-    next_seconds: float = 2.0
-    beyond_price: float = 1000.0
-    beyond_step: float = 0.01
-
-
-RULES = SearchRules()
 
 
 class CentreSearch:
@@ -120,7 +83,7 @@ class CentreSearch:
                 raise
         self.best = certain(self.best)
         if self.best.beyond > 0.0:
-            self._refuse_far(self.best)
+            refuse_far(self.problem, self.model.count, self.best)
         return self.best
 
     def _try_starts(
@@ -146,9 +109,18 @@ class CentreSearch:
             ) from reason
 
     def alternate(self, centres: FloatArray, least_fall: float) -> bool:
-        """Allocate and move centres until the objective falls too little; whether it won."""
+        """Allocate and move centres until the objective falls too little; whether it won.
+
+        Plain means go on until they are the means of their customers, as the objective may
+        rise on the way there.
+        """
         self._restart += 1
         before = self.best
+        if self.settles and not self.model.is_large:
+            settled = self.settled(centres, 0, RULES.search_gap)
+            if settled.is_better_than(self.best):
+                self.best = settled
+            return self.best is not before
         last: Allocation | None = None
         for iteration in range(RULES.max_iterations):
             plan = self.allocated(centres, iteration, RULES.search_gap)
@@ -158,6 +130,55 @@ class CentreSearch:
             last = plan
             centres = self.filled(self.moved(plan.labels, centres), plan)
         return self.best is not before
+
+    @property
+    def settles(self) -> bool:
+        """Whether the plan must be one whose centres are the means of their customers.
+
+        Medians get there by themselves, as each move lowers the objective, and weighted means
+        all but do. With a maximum distance centres lie where they reach all their customers.
+        """
+        problem = self.problem
+        free = self.model.free_count > 0 and not np.isfinite(problem.bounds.reach)
+        return problem.centre_rule == "mean" and free
+
+    def settled(self, centres: FloatArray, iteration: int, gap: float) -> Allocation:
+        """Allocate and move until each centre is the mean of the customers that it gets.
+
+        Where rounds go in a circle, which gaps of allocations or empty centres may bring about,
+        it is the best of the circle with its centres moved once more.
+
+        Parameters
+        ----------
+        iteration : int
+            Number of the first round.
+        """
+
+        def allocate(places: FloatArray, number: int) -> Allocation:
+            plan = self.allocated(places, iteration + number, gap)
+            self._record(plan)
+            return plan
+
+        def move(plan: Allocation) -> FloatArray:
+            return self.filled(self.moved(plan.labels, plan.points), plan)
+
+        circle = last_circle(allocate, move, centres, RULES.max_iterations)
+        if len(circle) == 1:
+            return circle[0]
+        best: Allocation | None = None
+        for plan, following in zip(circle, circle[1:]):
+            moved = self._moved_on(plan, following)
+            if moved.is_better_than(best):
+                best = moved
+        return certain(best)
+
+    def _moved_on(self, plan: Allocation, following: Allocation) -> Allocation:
+        """A round's customers with the centres of the following one, which are their means."""
+        customers = self.problem.customers
+        distance = customers.metric.between(customers.positions, following.centres[plan.labels])
+        over = np.maximum(distance - self.problem.reach(self.model.count)[plan.labels], 0.0)
+        objective = float((self.model.demand * distance).sum())
+        return replace(following, labels=plan.labels, objective=objective, beyond=float(over.sum()))
 
     def allocated(self, centres: FloatArray, iteration: int, gap: float) -> Allocation:
         model = self.model
@@ -197,6 +218,11 @@ class CentreSearch:
         )
 
     def _offer(self, plan: Allocation) -> None:
+        self._record(plan)
+        if plan.is_better_than(self.best):
+            self.best = plan
+
+    def _record(self, plan: Allocation) -> None:
         self.history.append(
             IterationRecord(
                 self.model.count,
@@ -207,8 +233,6 @@ class CentreSearch:
                 plan.centres,
             )
         )
-        if plan.is_better_than(self.best):
-            self.best = plan
 
     def moved(self, labels: IntArray, centres: FloatArray) -> FloatArray:
         """Centres in the middle of their customers, or near it so that they reach all."""
@@ -259,6 +283,11 @@ class CentreSearch:
             for record in self.history
             if record.restart == best.restart and record.count == self.model.count
         )
+        if self.settles:
+            settled = self.settled(best.points, iteration + 1, RULES.final_gap)
+            if settled.beyond <= best.beyond or best.beyond > 0.0:
+                self.best = settled
+            return
         last = best
         while self.model.free_count and iteration < RULES.max_iterations:
             iteration += 1
@@ -275,21 +304,3 @@ class CentreSearch:
             self._offer(exact)
         elif exact.bound > best.bound:
             self.best = replace(best, bound=exact.bound)
-
-    def _refuse_far(self, plan: Allocation) -> None:
-        customers = self.problem.customers
-        reach = self.problem.reach(self.model.count)[plan.labels]
-        distance = customers.metric.between(customers.positions, plan.centres[plan.labels])
-        far = np.flatnonzero(distance > reach)
-        raise InfeasibleProblem.counted(
-            far.size,
-            "With {centres} centres no plan was found that keeps every customer within the "
-            "maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. "
-            "Raise the distance (MAX_DISTANCE) or the number of centres.",
-            "With {centres} centres no plan was found that keeps every customer within the "
-            "maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. "
-            "Raise the distance (MAX_DISTANCE) or the number of centres.",
-            centres=self.model.count,
-            most=readable(np.ceil(distance[far].max())),
-            ids=self.problem.name(far),
-        )

@@ -34,7 +34,8 @@ every customer to one of them, so that the total of demand × distance is small 
 keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to \
 the middle of their customers in turn, from several starts. The round with the least total counts, \
 in which customers were allocated to centres placed for the round before: a centre need not be \
-exactly the middle of its final customers.
+exactly the middle of its final customers. With plain means and without a maximum distance the \
+rounds go on until it is.
 
 Give one number of centres, or a range: the curve shows what each further centre saves, and a \
 number is recommended. With costs it is the number with the least total: cost of the centres, and \

@@ -13,6 +13,7 @@ from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
 from territory_design.core.siting import greenfield_search, greenfield_starts
+from territory_design.core.siting.centre_allocation import Allocation, last_circle
 from territory_design.core.siting.curve import (
     CentreCosts,
     Recommendation,
@@ -669,6 +670,33 @@ class TestSearch:
         dealt = starts.random_allocation()
         assert np.ptp(dealt, axis=0).max() < 0.5 * np.ptp(task.customers.positions, axis=0).max()
         assert len(starts.collect(4, None, None)) == 2 + 2
+
+    @pytest.mark.parametrize("seed", [1, 2, 3])
+    def test_plain_means_are_those_of_the_final_customers(self, seed):
+        """Which nobody has who stops where the total no longer falls."""
+        positions, demand = scattered(seed)
+        task = problem(positions, demand, size_range_pct=20.0, centre_rule="mean")
+        result = solved(task, [3, 6], restarts=4)
+        for plan in result.plans:
+            means = [positions[plan.labels == j].mean(axis=0) for j in range(plan.count)]
+            assert plan.centres == pytest.approx(np.array(means), abs=1e-6)
+            at_means = np.linalg.norm(positions - np.array(means)[plan.labels], axis=1)
+            assert plan.objective == pytest.approx(float((demand * at_means).sum()))
+
+    def test_rounds_that_go_in_a_circle_are_heard_of(self):
+        """Rounds with customers 0, 1, 2, 1, 2, …: the circle is 1, 2, 1."""
+
+        def told(turns):
+            def allocate(centres, number):
+                labels = np.array([turns[min(number, len(turns) - 1)]])
+                return Allocation(centres, centres, labels, 0.0, 0.0, 0.0, 1, number)
+
+            rounds = last_circle(allocate, lambda plan: plan.points + 1.0, np.zeros((1, 2)), 9)
+            return [int(plan.labels[0]) for plan in rounds]
+
+        assert told([0, 1, 2, 1, 2]) == [1, 2, 1]
+        assert told([0, 3, 3]) == [3]
+        assert told(list(range(20))) == list(range(9))
 
     def test_spread_starts_come_to_small_towns_far_away(self):
         # A town of 98 and two places far from it and from each other, where one lives.
