@@ -68,6 +68,8 @@ class _Tuning:
         Part of a time limit for the first population, so that generations are left for it.
     share_for_finish : float
         Part of it for the final exchange of areas.
+    share_for_levels : float
+        The same where blocks are searched, and the plan is refined afterwards.
     sweeps_of_first_plan : int
         Of the plan that comes before islands: ten find most of what a hundred find.
     """
@@ -81,6 +83,7 @@ class _Tuning:
     share_for_first_plan: float = 0.6
     share_for_starts: float = 0.5
     share_for_finish: float = 0.1
+    share_for_levels: float = 0.4
     sweeps_of_first_plan: int = 10
 
 
@@ -174,7 +177,8 @@ class _GeneticSearch:
         self.caller = progress
         self.limit = TimeLimit(progress, _seconds_left(settings, started))
         # What is left after this one is for the final exchange of areas.
-        self.generations_limit = self.limit.share(1.0 - _TUNING.share_for_finish)
+        finish = _TUNING.share_for_levels if levels.blocks else _TUNING.share_for_finish
+        self.generations_limit = self.limit.share(1.0 - finish)
         self.space = SearchSpace(levels.coarsest)
         self.schedules = Schedules.of(self.space, settings.max_seconds)
         space = self.space

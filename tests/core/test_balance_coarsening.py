@@ -15,7 +15,7 @@ from territory_design.core.balance.result import CANCELLED
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace, held_territory
 from territory_design.core.contiguity.graph import ContiguityGraph
-from territory_design.core.progress import Progress
+from territory_design.core.progress import SILENT, Progress, TimeLimit
 from territory_design.tests.core.balance_grids import (
     contiguous,
     grid_graph,
@@ -221,6 +221,14 @@ def borders() -> float:
     """Metres, in the mean over some plans."""
     plans = (balance(ruled_problem(seed), QUICK) for seed in range(3))
     return float(np.mean([plan.convergence[-1].border_m for plan in plans]))
+
+
+def test_levels_are_annealed_for_as_long_as_there_is_time():
+    in_time = refinement.in_time
+    assert in_time(1_000_000, TimeLimit(SILENT, 0.0)).sweeps == 80
+    assert in_time(1_000_000, TimeLimit(SILENT, 1e-3)).sweeps == 1
+    # 10 s: 4 s for sweeps of 0.3 s.
+    assert 11 <= in_time(1_000_000, TimeLimit(SILENT, 10.0)).sweeps <= 13
 
 
 def test_a_search_that_is_cancelled_hands_back_a_plan_of_areas(monkeypatch):
