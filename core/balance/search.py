@@ -245,6 +245,8 @@ class _GeneticSearch:
         self.space, self.best = refined(
             self.levels, self.space, self.scales, self.best, rng, progress
         )
+        if self.levels.blocks and self.caller.is_cancelled() and not stopped:
+            self.status = CANCELLED
 
     def _improve_before_islands(self) -> None:
         """Have an improved plan within a short limit, in which islands may not even begin.
@@ -285,7 +287,10 @@ class _GeneticSearch:
 
     def _finish(self) -> None:
         """Balance the best plan more thoroughly than a generation has time for."""
-        if self.settings.local_search and self.limit.seconds_left > 0.0:
+        left = self.limit.seconds_left
+        # Where time is short, it is worth more on the levels below.
+        needed = not self.levels.blocks or not np.isfinite(left)
+        if self.settings.local_search and left > 0.0 and needed:
             self.best = exchange_areas(
                 self.space, self.scales, self.best, self.schedules.thorough, self.limit
             )
