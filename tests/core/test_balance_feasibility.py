@@ -117,7 +117,7 @@ def test_unknown_territory_and_missing_cost():
     refused(problem, "does not exist", kind=InvalidInput)
     cost = np.ones((4, 2))
     cost[2, 1] = np.nan
-    refused(grid_problem(1, 4, 2, travel_cost=cost), "cost matrix", "3", kind=InvalidInput)
+    refused(grid_problem(1, 4, 2, travel_cost=cost), "(COST_MATRIX)", "3", kind=InvalidInput)
 
 
 def test_heavy_area_is_a_warning_with_its_id_and_the_bound():
