@@ -8537,8 +8537,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/runs_table.py"/>
-        <source>The run could not be added to the table of runs, '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
-        <translation>Der Lauf konnte der Tabelle der Läufe, „{path}“, nicht angefügt werden ({reason}). Schließen Sie sie in anderen Programmen. Die Layer des Laufs sind vollständig.</translation>
+        <source>“Table of runs” (RUNS): the run could not be added to '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/runs_table.py"/>
@@ -10013,6 +10013,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>The run could not be added to the table of runs, '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
+        <translation type="vanished">Der Lauf konnte der Tabelle der Läufe, „{path}“, nicht angefügt werden ({reason}). Schließen Sie sie in anderen Programmen. Die Layer des Laufs sind vollständig.</translation>
     </message>
     <message>
         <source>Made (UTC)</source>

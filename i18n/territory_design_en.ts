@@ -8436,7 +8436,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/runs_table.py"/>
-        <source>The run could not be added to the table of runs, '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
+        <source>“Table of runs” (RUNS): the run could not be added to '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

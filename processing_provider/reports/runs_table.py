@@ -53,6 +53,9 @@ class RunsTable:
     def wanted(cls, request: Request) -> RunsTable | None:
         """The table, if one is wanted.
 
+        None where another output goes to its place, too: that run is refused, and its row must
+        not be what is found there.
+
         Raises
         ------
         InvalidInput
@@ -61,7 +64,11 @@ class RunsTable:
         path = request.file_output(RUNS) if request.declares(RUNS) else ""
         if not path:
             return None
-        table = cls(RunsFile(Path(path).resolve()), request)
+        place = FilePlace(Path(path).resolve())
+        others = filter(None, map(FilePlace.of, places_of(request).values()))
+        if place.key in {other.key for other in others}:
+            return None
+        table = cls(RunsFile(place.path), request)
         table.file.refuse_another()
         return table
 
@@ -86,8 +93,8 @@ class RunsTable:
         except OSError as error:
             request.feedback.pushWarning(
                 tr(
-                    "The run could not be added to the table of runs, '{path}' ({reason}). Close "
-                    "it in other programs. The layers of the run are whole."
+                    "“Table of runs” (RUNS): the run could not be added to '{path}' ({reason}). "
+                    "Close it in other programs. The layers of the run are whole."
                 ).format(path=self.file.path, reason=error.strerror or str(error))
             )
             return {}

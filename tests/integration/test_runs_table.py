@@ -98,7 +98,7 @@ def test_what_is_set_for_the_first_time_is_told_of_earlier_runs(processing, tabl
 
 def test_a_refused_and_a_cancelled_run_have_their_rows(processing, table):
     one = {"INPUT": halves(), "OUTPUT": "memory:", "RUNS": str(table)}
-    with pytest.raises(QgsProcessingException, match="asks for 17 territories"):
+    with pytest.raises(QgsProcessingException, match=r"\(COUNT\) is 17"):
         processing.run(BALANCE, one | {"COUNT": 17})
     processing.run(BALANCE, one | {"COUNT": 2}, feedback=CancelsWithAPlan())
     refused, cancelled = rows_of(table)
@@ -160,6 +160,14 @@ def test_a_place_that_cannot_be_written_is_refused_before_the_work(processing, t
         processing.run(EVALUATE, parameters | {"RUNS": str(tmp_path / "no" / "runs.csv")})
 
 
+def test_a_place_that_another_output_has_gets_no_row(processing, tmp_path):
+    path = tmp_path / "all.gpkg"
+    given = {"INPUT": halves(), "TERRITORY_FIELD": "plan", "OUTPUT": str(path), "RUNS": str(path)}
+    with pytest.raises(QgsProcessingException, match="go to the same place"):
+        processing.run(EVALUATE, given)
+    assert not path.exists()
+
+
 def test_a_row_that_cannot_be_written_costs_nothing_else(processing, table, monkeypatch):
     def fails(*_):
         raise OSError(13, "Permission denied")
@@ -175,7 +183,7 @@ def test_a_row_that_cannot_be_written_costs_nothing_else(processing, table, monk
     results = processing.run(EVALUATE, parameters, feedback=listener)
     assert results["TERRITORY_COUNT"] == 2
     assert "RUNS" not in results
-    assert "could not be added to the table of runs" in listener.warned
+    assert "“Table of runs” (RUNS): the run could not be added to" in listener.warned
     assert "Permission denied" in listener.warned
 
 
