@@ -33,8 +33,6 @@ class _Tuning:
 
     Attributes
     ----------
-    areas : int
-        Largest map. Beyond, arrays are faster.
     heat_end : float
         Temperature of the last sweep in units of what a typical move costs through travel,
         borders and stability.
@@ -54,7 +52,6 @@ class _Tuning:
         What is hardly a move, as a share of the areas.
     """
 
-    areas: int = 250
     heat_end: float = 0.02
     coldest: float = 5e-3
     price_of_limit: float = 10.0
@@ -78,7 +75,7 @@ _NONE: Measure = (0.0, 0.0, 0.0, 0.0)
 
 def is_annealed(space: SearchSpace) -> bool:
     """Whether a problem is small and plain enough for this way."""
-    return space.area_count <= _TUNING.areas and space.change_limit >= 1.0 and not space.overweight
+    return space.is_small_and_plain
 
 
 def anneal(

@@ -18,7 +18,9 @@ stability  share of weight that changed hands      0       1
 The objective is the worst absolute deviation by default. The mean absolute deviation (paper,
 eq. 2) counts four times and the standard deviation (thesis, algorithm 6) three times. Evenly
 spread deviations have a worst one of 2 means and √3 σ; the rest makes up for what the worst
-territory no longer pulls, so that each objective leads to less of itself than the default.
+territory no longer pulls, so that each objective leads to less of itself than the default. What
+the worst deviation exceeds 1 % is as dear with them as without, but for maps so small that the
+search leaves such plans by itself.
 
 Where no plan can do with 0.05 % or 1 %, the lower bound takes their place, and where areas are
 coarse, what they lead to (see :func:`expected_deviation`). If the reason is an
@@ -302,6 +304,17 @@ class BalancePrices:
         return self.per_share * self.of_worst_and_mean(value, mean)
 
 
+def _unfair(worst: float, free: float) -> float:
+    """What one unfair territory costs where means count, which hardly feel it.
+
+    A search that keeps such plans ends with a larger mean, too: 400 districts × 20 with a
+    territory off by 2.3 % at σ 0.58 %, where the worst deviation as objective found 0.51 %;
+    with this 0.42 %.
+    """
+    beyond = max(worst - max(_TUNING.noticeable, free), 0.0)
+    return _TUNING.main_part * _TUNING.much_more * beyond
+
+
 def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     """Evaluate a plan (n,) in which every area is assigned."""
     deviations = space.deviations(labels)
@@ -322,6 +335,9 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
         balance += _TUNING.among_others * balance_value(
             counted_others, shares, 0.0, objective, coarse
         )
+    if objective != WORST_DEVIATION and not space.is_small_and_plain:
+        counted_worst = objective_value(counted, shares, WORST_DEVIATION)
+        balance += _unfair(counted_worst, max(bound, coarse))
     travel = space.travel(labels)
     border = space.border_length(labels)
     changed = space.changed(labels)

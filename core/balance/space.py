@@ -16,6 +16,8 @@ from .problem import BalanceProblem
 
 _MARGIN = 0.006
 """A limit on deviation is aimed at from inside, by the share at which annealing ends."""
+_SMALL = 250
+"""Areas up to which moves are tried one by one. Beyond, arrays are faster."""
 _LARGEST_MARGIN = 0.5
 """Part of a narrow limit that the margin takes: less, and single areas break the limit."""
 
@@ -111,6 +113,12 @@ class SearchSpace:
         self.even_travel: float | None = None
         self.overweight = Overweight.of(problem.weights, problem.targets)
         self.tolerated: float = _tolerated(problem.rules.max_deviation)
+
+    @property
+    def is_small_and_plain(self) -> bool:
+        """Whether moves are tried one by one, at the fitness itself (see :mod:`.annealing`)."""
+        small = self.area_count <= _SMALL
+        return small and self.change_limit >= 1.0 and not self.overweight
 
     @property
     def grain(self) -> float:

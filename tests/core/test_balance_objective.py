@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.core.balance.criteria import objective_value
+from territory_design.core.balance.criteria import Scales, balance_value, evaluate, objective_value
 from territory_design.core.balance.pressure import emphasis_of
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import (
@@ -81,3 +81,18 @@ def test_each_objective_is_better_in_its_own_measure():
         found[objective] = measured(problem, labels)
     for objective in (MEAN_DEVIATION, STANDARD_DEVIATION):
         assert found[objective][objective] < found[WORST_DEVIATION][objective]
+
+
+def test_one_unfair_territory_is_dear_whatever_the_objective():
+    # Strips of 20 × 20 squares in ten territories; one gives two squares of 40 to the next.
+    even = np.repeat(np.arange(10), 40)
+    one_off = even.copy()
+    one_off[[38, 39]] = 1
+    for objective in (MEAN_DEVIATION, STANDARD_DEVIATION):
+        criteria = CriteriaWeights(travel=0.0, compactness=0.0, objective=objective)
+        space = SearchSpace(grid_problem(20, 20, 10, criteria=criteria))
+        scales = Scales.from_reference(space, even)
+        dear = evaluate(space, scales, one_off).fitness - evaluate(space, scales, even).fitness
+        own = balance_value(space.deviations(one_off), ONE, 0.0, objective)
+        # The two are off by 5 %, 4 % more than is fair.
+        assert dear == pytest.approx(own + 0.75 * 6.0 * 0.04, rel=1e-3)
