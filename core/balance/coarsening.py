@@ -27,10 +27,15 @@ class _Tuning:
 
     Attributes
     ----------
-    blocks_per_territory, fewest_blocks : int
-        Blocks that are searched: for each territory, and in all.
+    blocks_per_territory : int
+        Blocks of each territory that are searched, at least. 100,000 areas × 100 end the same from
+        85 as from 290 blocks, in two thirds of the time.
+    fewest_blocks : int
+        In all. 10,946 municipalities × 27, joined to 3,500 blocks, take as long as without and
+        end with half a percent more travel.
     worth : float
-        Areas per wanted block from which on joining them is worth it.
+        Areas per wanted block from which on joining them is worth it: 35,000 areas × 100, joined
+        to 10,900 blocks, take two thirds of the time, with 3 % shorter borders and 1 % less travel.
     pairings : int
         Joinings in pairs between two levels: two make blocks of nearly four.
     rounds : int
