@@ -47,8 +47,9 @@ class _Ascent:
     many_centres, near : int
         From so many centres only so few, the cheapest ones, count for each customer in the fine
         temperatures.
-    balanced : float
-        Share of an average centre by which totals may be off when a temperature is done.
+    balanced, near_balanced : float
+        Share of an average centre by which totals may be off when a temperature is done; the
+        second where only near centres count.
     good_start : float
         Share of all weights at the wrong centre up to which given prices are taken as they are.
     stiffness, stiffenings : float, int
@@ -77,11 +78,12 @@ class _Ascent:
     many_centres: int = 24
     near: int = 10
     balanced: float = 2e-3
+    near_balanced: float = 1e-2
     good_start: float = 0.01
     stiffness: float = 1e-6
     stiffenings: int = 12
     slack: float = 1e-4
-    rough_step: float = 0.03
+    rough_step: float = 0.1
     conjugate_steps: int = 100
     near_step: float = 3.0
     longest_step: float = 5.0
@@ -172,7 +174,8 @@ def maximise_dual(
     unknowns = bounded.split(prices)
     soft = share(bounded.joined(unknowns), temperature, points)
     dual = soft.value + float((bounded.bounds * unknowns).sum())
-    enough = _ASCENT.balanced * problem.customers / problem.centres
+    balanced = _ASCENT.near_balanced if isinstance(problem, NearProblem) else _ASCENT.balanced
+    enough = balanced * problem.customers / problem.centres
     for _ in range(iterations):
         progress.stop_if_cancelled()
         direction = bounded.newton_step(soft, unknowns, enough, temperature)
@@ -220,7 +223,7 @@ class _PricedBounds:
             curvature = soft.curvature[np.ix_(cells, cells)] * signs[:, None] * signs
             step = _stiffened_step(curvature, gradient[free])
         else:
-            curvature = soft.curvature()[cells][:, cells]
+            curvature = soft.curvature()[np.ix_(cells, cells)]
             longest = _ASCENT.near_step * temperature
             step = signs * _conjugate_step(curvature, signs * gradient[free], longest)
             step = np.clip(step, -longest, longest)
@@ -255,14 +258,13 @@ def _stiffened_step(curvature: FloatArray, gradient: FloatArray) -> FloatArray |
     return None
 
 
-def _conjugate_step(
-    curvature: sparse.csr_matrix, gradient: FloatArray, longest: float
-) -> FloatArray:
+def _conjugate_step(curvature: FloatArray, gradient: FloatArray, longest: float) -> FloatArray:
     """Newton's step for few neighbours of each centre, by conjugate gradients.
 
     Wherever they end, the step points upwards (Dembo and Steihaug 1983), so that a rough one
     will do. Sparse products run on one thread.
     """
+    neighbours = sparse.csr_matrix(curvature)
     diagonal = curvature.diagonal()
     diagonal = np.maximum(diagonal, _ASCENT.slack * max(float(diagonal.mean()), 1e-300))
     # A centre that shares nobody with others yet must not make everybody's step shorter.
@@ -274,7 +276,7 @@ def _conjugate_step(
     along, product = scaled, float((rest * scaled).sum())
     enough = _ASCENT.rough_step**2 * product
     for _ in range(_ASCENT.conjugate_steps):
-        curved = curvature @ along + stiff * along
+        curved = neighbours @ along + stiff * along
         length = float((along * curved).sum())
         if not length > 0.0:
             break

@@ -116,10 +116,8 @@ class _State:
         if row.size == 0:
             return False
         order = np.argsort(change[row, column], kind="stable")[: _EXCHANGES.wishes]
-        pairs = self._pairs(row[order], column[order], place)
-        gain = -(change[pairs.first, pairs.entering] + change[pairs.second, pairs.onward])
-        pays = np.flatnonzero((gain > least) & (pairs.first != pairs.second))
-        pairs = pairs.chosen(pays[np.argsort(-gain[pays], kind="stable")])
+        pairs, gain = self._paying_pairs(row[order], column[order], place, change, least)
+        pairs = pairs.chosen(np.argsort(-gain, kind="stable"))
         pairs = pairs.chosen(np.flatnonzero(self._keeps(pairs, place, leaving)))
         touched: set[int] = set()
         places = pairs.places(reach, place)
@@ -140,26 +138,38 @@ class _State:
                 self.totals[:, target] += self.reach.weights[:, mover, column]
                 self.labels[customer] = target
 
-    def _pairs(self, row: IntArray, column: IntArray, place: IntArray) -> _Pairs:
-        """Each wish with each move of everybody who is where the wish leads to.
+    def _paying_pairs(
+        self, row: IntArray, column: IntArray, place: IntArray, change: FloatArray, least: float
+    ) -> tuple[_Pairs, FloatArray]:
+        """Each wish with each move out of where it leads to that costs less than it gains.
 
         Staying where one is counts as a move too, so that single moves are among them.
+
+        Returns
+        -------
+        _Pairs
+        ndarray of float, shape (p,)
+            What each pair gains.
         """
-        target = self.reach.centres[row, column]
-        order = np.argsort(place, kind="stable")
-        begin = np.searchsorted(place[order], target)
-        count = np.searchsorted(place[order], target, side="right") - begin
+        width = change.shape[1]
+        order = np.lexsort((change.ravel(), np.repeat(place, width)))
+        costs = change.ravel()[order]
+        ends = np.searchsorted(place[order // width], np.arange(self.lower.shape[1] + 1))
+        target, gain = self.reach.centres[row, column], -change[row, column]
+        begin = ends[target]
+        count = np.array(
+            [
+                np.searchsorted(costs[a:b], most)
+                for a, b, most in zip(begin, ends[target + 1], gain - least)
+            ],
+            dtype=np.int64,
+        )
         wish = np.repeat(np.arange(row.size), count)
         number = np.arange(wish.size) - np.repeat(np.cumsum(count) - count, count)
-        others = order[begin[wish] + number]
-        width = self.reach.centres.shape[1]
-        wish = np.repeat(wish, width)
-        return _Pairs(
-            row[wish],
-            column[wish],
-            np.repeat(others, width),
-            np.tile(np.arange(width), others.size),
-        )
+        move = order[begin[wish] + number]
+        pairs = _Pairs(row[wish], column[wish], move // width, move % width)
+        apart = np.flatnonzero(pairs.first != pairs.second)
+        return pairs.chosen(apart), (gain[wish] - change.ravel()[move])[apart]
 
     def _keeps(self, pairs: _Pairs, place: IntArray, leaving: FloatArray) -> BoolArray:
         """Which of the pairs of moves keep all limits."""

@@ -14,12 +14,13 @@ from functools import partial
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..libraries import sparse
 from .normalised import NormalisedProblem
 from .soft_shares import SoftAssignment
 
 # exp(−16) is the last of the seven digits in which shares are computed.
 _NEGLIGIBLE = np.float32(-16.0)
+_SLIGHT = 1e-3
+"""Shares that differ from nothing or all by less hardly bend a total."""
 _CURVATURE_SAMPLE = 6000
 """Customers for the curvature, as in :mod:`.soft_shares`."""
 
@@ -126,8 +127,7 @@ class NearProblem:
             [np.bincount(centre, weights=one, minlength=self.centres) for one in amounts]
         )
         # Only prices that step on need it, and those who prefer one centre add nothing to it.
-        several = np.bincount(customer, minlength=self.customers)[customer] > 1
-        chosen = several & (customer % self._stride == 0)
+        chosen = (shares > _SLIGHT) & (shares < 1.0 - _SLIGHT) & (customer % self._stride == 0)
         shared = _Shared(
             customer[chosen] // self._stride,
             centre[chosen],
@@ -170,20 +170,27 @@ class _Shared:
     factors: list[FloatArray]
     temperature: float
 
-    def curvature(self, centres: int) -> sparse.csr_matrix:
+    def curvature(self, centres: int) -> FloatArray:
         """Derivative of the totals by the prices, shape (limits × k, limits × k)."""
-        number = len(self.amounts)
-        columns = np.concatenate([row * centres + self.centre for row in range(number)])
-        shape = (int(self.customer.max(initial=0)) + 1, number * centres)
-        given = sparse.csr_matrix(
-            (np.concatenate(self.amounts), (np.tile(self.customer, number), columns)), shape=shape
-        )
-        both = [
-            [np.bincount(self.centre, amount * factor, centres) for factor in self.factors]
-            for amount in self.amounts
-        ]
-        if number == 1:
-            own = sparse.diags(both[0][0], format="csr")
-        else:
-            own = sparse.bmat([[sparse.diags(one) for one in line] for line in both], format="csr")
-        return (own - given.T @ given) * (1.0 / self.temperature)
+        order = np.argsort(self.customer, kind="stable")
+        centre = self.centre[order]
+        amounts = [one[order] for one in self.amounts]
+        count = np.bincount(self.customer)
+        count = count[count > 0]
+        # Each share with each of the same customer's.
+        width = np.repeat(count, count)
+        first = np.repeat(np.arange(order.size), width)
+        begin = np.repeat(np.cumsum(count) - count, count)
+        second = np.arange(first.size) - np.repeat(np.cumsum(width) - width, width)
+        second += np.repeat(begin, width)
+        pairs = centre[first] * centres + centre[second]
+        number, size = len(amounts), centres * centres
+        result = np.empty((number, centres, number, centres))
+        for one, amount in enumerate(amounts):
+            for other, factor in enumerate(self.factors):
+                both = amount[first] * amounts[other][second]
+                part = -np.bincount(pairs, both, size).reshape(centres, centres)
+                own = np.bincount(centre, amount * factor[order], centres)
+                part[np.diag_indices(centres)] += own
+                result[one, :, other] = part / self.temperature
+        return result.reshape(number * centres, number * centres)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..libraries import sparse
 from .normalised import NormalisedProblem, places
 
 _CURVATURE_SAMPLE = 6000
@@ -36,7 +35,7 @@ class SoftAssignment:
     totals : ndarray of float, shape (limits, k)
         Scaled totals of the centres.
     curvature : ndarray of float, shape (limits × k, limits × k), or callable
-        Derivative of the totals by the prices; or what computes it, as a sparse matrix.
+        Derivative of the totals by the prices; or what computes it.
     means : ndarray of float, shape (k, dimensions) or None
         Where centres belong, if points were given; NaN for a centre without any share.
     """
@@ -44,7 +43,7 @@ class SoftAssignment:
     value: float
     dual: float
     totals: FloatArray
-    curvature: FloatArray | Callable[[], sparse.csr_matrix]
+    curvature: FloatArray | Callable[[], FloatArray]
     means: FloatArray | None
 
 

