@@ -249,6 +249,14 @@ class TestTwoLayers:
         )
         assert by_id(results["OUTPUT"], "to") == {2: "a"}
 
+    def test_points_for_areas(self, compare):
+        """Only their ids and territories count; a, a, b becomes a, b, b for areas 1 to 3."""
+        rows = [(spot(5, 5), n, "?abb"[n]) for n in (3, 1, 2)]
+        new = make_layer("Point", "id:integer, new:string", rows)
+        results = compare(two_plans("aab", "..."), AFTER_LAYER=new, ID_FIELD="id")
+        assert by_id(results["OUTPUT"], "to") == {2: "b"}
+        assert results["AFTER_BORDER_LENGTH_M"] == pytest.approx(1000.0, rel=1e-3)  # of the areas
+
 
 class TestBadInput:
     def test_no_plan_at_all(self, processing, tmp_path):
