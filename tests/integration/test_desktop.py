@@ -389,9 +389,13 @@ def scene(iface, folder):
     wait(lambda: finished, 90)
     ((results, errors),) = finished
     # QGIS loads the layers of all rows behind the last one.
-    wait(lambda: QgsProject.instance().mapLayersByName("runs"), 10)
+    def tables():
+        layers = QgsProject.instance().mapLayers().values()
+        return [layer for layer in layers if "runs.csv" in layer.source()]
+
+    wait(tables, 10)
     dialog.close()
-    (runs,) = QgsProject.instance().mapLayersByName("runs")
+    (runs,) = tables()
     table = iface.showAttributeTable(runs)
     table.resize(1400, 300)
     pause()
