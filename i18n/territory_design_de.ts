@@ -8538,7 +8538,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/runs_table.py"/>
         <source>“Table of runs” (RUNS): the run could not be added to '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Tabelle der Läufe“ (RUNS): Der Lauf konnte nicht an '{path}' angefügt werden ({reason}). Schließen Sie die Datei in anderen Programmen. Die Layer des Laufs sind vollständig.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/runs_table.py"/>
