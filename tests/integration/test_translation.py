@@ -246,7 +246,7 @@ def test_reports_are_translated(processing, exclaiming, tmp_path, algorithm, par
 
 # --- messages name parameters as the dialog does -------------------------------------------------
 
-IN_BRACKETS = re.compile(r"\([A-Z_]+(, [A-Z_]+|,? (and|or) [A-Z_]+)*\)|[”’,] [A-Z_]+(?=[,)])")
+IN_BRACKETS = re.compile(r"\([A-Z_]+(, [A-Z_]+|,? (and|or) [A-Z_]+)*[;)]|[”’,] [A-Z_]+(?=[,)])")
 # A label that an id follows; the core and the readers write it without knowing the algorithm.
 WITH_LABEL = re.compile(r"“([^“”]*)” \(([A-Z][A-Z_]+)\)")
 
