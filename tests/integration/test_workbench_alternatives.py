@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +41,18 @@ def test_a_plan_comes_back_as_it_was_kept(store):
     )
     assert (second.key, second.parent) == (child, key)
     assert first.made.endswith("+00:00")
+
+
+def test_a_plan_survives_the_death_of_the_program(store):
+    """It is killed as soon as the plan is kept, and never closes anything."""
+    child = os.fork()
+    if child == 0:
+        store.add(Alternative("First", FIGURES), ["001"], ["A"])
+        os.kill(os.getpid(), signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    assert os.WTERMSIG(status) == signal.SIGKILL
+    (plan,) = store.plans()
+    assert (plan.name, store.assignment(plan.key)) == ("First", {"001": "A"})
 
 
 def test_copies_names_and_removal(store):

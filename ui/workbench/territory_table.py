@@ -13,7 +13,7 @@ from .delegates import DeviationDelegate
 from .territory_model import ROW_ROLE, TerritoryModel, TerritoryOrder, TerritoryRow
 
 # Of the columns; territories and deviations are read at a glance, the rest when it is wanted.
-_WIDTHS = {"lock": 24, "deviation": 130, "name": 110, "areas": 52, "parts": 48}
+_WIDTHS = {"lock": 24, "deviation": 120, "name": 100, "areas": 52, "parts": 48}
 _WIDTH = 72  # “1,234,567” in the fonts of all systems
 
 
