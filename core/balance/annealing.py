@@ -47,7 +47,7 @@ class _Tuning:
     sweeps_per_centre : int
         Sweeps after which plain distances are measured from the present centres.
     frozen : int
-        Sweeps in a row with hardly a move that end the annealing.
+        Sweeps in a row with hardly a move that end it.
     few_moves : float
         What is hardly a move, as a share of the areas.
     """
@@ -107,16 +107,20 @@ def anneal(
     """
     walk = _Walk(space, scales, labels, rng)
     hot, cold = walk.temperatures(schedule.heat_start)
-    idle, sweeps = 0, schedule.sweeps
-    for sweep in range(sweeps):
+    turn = idle = 0
+    for _ in range(schedule.sweeps):
         progress.stop_if_cancelled()
-        if sweep % _TUNING.sweeps_per_centre == 0:
+        if turn % _TUNING.sweeps_per_centre == 0:
             walk.refresh()
         moved = walk.moved
-        walk.sweep(hot * (cold / hot) ** (sweep / max(sweeps - 1, 1)))
+        walk.sweep(hot * (cold / hot) ** (turn / max(schedule.sweeps - 1, 1)))
+        turn += 1
         idle = idle + 1 if walk.moved - moved <= _TUNING.few_moves * len(labels) else 0
         if idle >= _TUNING.frozen:
-            break
+            if not np.isfinite(walk.limit):
+                break
+            # A narrow limit freezes plans wherever they are: there is time for another one.
+            turn = idle = 0
     walk.refresh()
     return walk.best
 
@@ -151,6 +155,7 @@ class _Walk:
         self.best_fitness = evaluate(space, scales, self.best).fitness
         self.candidate: list[int] | None = None
         self.moved = 0
+        self.keeps_limit = False
         self.refresh()
 
     def refresh(self) -> None:
@@ -175,22 +180,24 @@ class _Walk:
 
     def temperatures(self, heat: float) -> tuple[float, float]:
         """Temperature of the first and of the last sweep; sets the price of excess."""
-        space, plan = self.space, self.plan
-        others, all_costs = [], []
-        for area in self.movable:
-            for target in {plan.label_list[b] for b in space.lists.neighbours[area]}:
-                if target != plan.label_list[area]:
-                    other = self._other_change(area, target)
-                    others.append(abs(other))
-                    after = self._after(plan.label_list[area], target, self.weights[area])
-                    all_costs.append(abs(other + after.cost - self.sums.cost))
-        typical = float(np.mean(others)) if others else 0.0
-        in_all = float(np.mean(all_costs)) if all_costs else 0.0
+        space, labels = self.space, self.plan.label_list
+        moves = [
+            (area, target)
+            for area in self.movable
+            for target in sorted({labels[beside] for beside in space.lists.neighbours[area]})
+            if target != labels[area]
+        ]
+        others = [self._other_change(*move) for move in moves]
+        typical = float(np.abs(others).mean()) if moves else 0.0
         share = float(weighted_rows(space.weights, space.inverse_targets.mean(axis=0)).mean())
         if np.isfinite(self.limit) and share > 0.0:
-            self.price_of_excess = _TUNING.price_of_limit * (typical or in_all or 1.0) / share
+            self.price_of_excess = _TUNING.price_of_limit * (typical or 1.0) / share
             self.refresh()
-        hot = heat * max(in_all, typical) or 1.0
+        in_all = [
+            abs(other + self._after(labels[area], target, self.weights[area]).cost - self.sums.cost)
+            for (area, target), other in zip(moves, others)
+        ]
+        hot = heat * max(float(np.mean(in_all)) if moves else 0.0, typical) or 1.0
         return hot, min(max(_TUNING.heat_end * typical, _TUNING.coldest * hot), hot)
 
     def sweep(self, temperature: float) -> None:
@@ -300,12 +307,17 @@ class _Walk:
         self.measures[source], self.measures[target] = after.giving, after.taking
         self.sums = after
         self.moved += 1
-        if after.excess > 0.0:
+        if after.excess > 0.0 and self.keeps_limit:
             return
         worst = max(measure[0] for measure in self.measures)
         if self.squares:
             worst = self._value(after.power)
         cost = self.other_cost + self.prices.of_balance(worst, after.mean)
+        if after.excess > 0.0:
+            excess = max(measure[2] for measure in self.measures)
+            cost += self.scales.breach * (1.0 + excess)
+        else:
+            self.keeps_limit = True
         if cost < self.candidate_cost - _NOTHING:
             self.candidate, self.candidate_cost = self.plan.label_list.copy(), cost
 
