@@ -1,7 +1,7 @@
 """Run the benchmarks and write their tables to ``build/bench/``.
 
-``make bench`` runs all of them; name some (``balance``, ``siting``, ``customers``, ``judge``) to
-run only those. ``--data FOLDER`` names a folder that also holds OR-Library's p-median instances,
+``make bench`` runs all of them; name some (``balance``, ``exact``, ``siting``, ``customers``,
+``judge``) to run only those. ``--data FOLDER`` names a folder that also holds OR-Library's p-median instances,
 which are not shipped.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build" / "bench"
-NAMES = ("balance", "siting", "customers", "judge")
+NAMES = ("balance", "exact", "siting", "customers", "judge")
 
 
 def load_package() -> None:

@@ -67,8 +67,9 @@ def test_change_costs_more_while_its_budget_is_nearly_spent(monkeypatch):
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 3])
 def test_the_last_exchange_of_areas_evens_out_what_generations_leave(monkeypatch, seed):
-    weights = np.random.default_rng(seed).integers(1, 400, 16 * 15)
-    problem = grid_problem(16, 15, 20, weights)
+    # More areas than are annealed one move at a time, with exchanges in every plan.
+    weights = np.random.default_rng(seed).integers(1, 400, 16 * 16)
+    problem = grid_problem(16, 16, 20, weights)
     settings = SearchSettings(population=4, max_generations=0, workers=1)
     worst = worst_deviation(problem, balance(problem, settings).labels)
     monkeypatch.setattr(search, "exchange_areas", lambda *given, **_: given[2])
