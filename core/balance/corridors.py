@@ -41,10 +41,12 @@ _SHORT = 1e-4
 """Corridor that is no obstacle: a hundredth of a territory among a hundred of them."""
 _INFEASIBLE = 2
 """Status of SciPy's solvers."""
+_MOST_WHO_LEAVE = 20
+"""Territories that may move away up to which it is searched who does: five seconds."""
 _MOST_NODES = 10
 """Of the search who moves away; what is proved by then is a bound, too."""
-_MOST_TERRITORIES, _MOST_PAIRS = 60, 2_000_000
-"""Flows between 60 territories take a tenth of a second, corridors among so many areas two."""
+_MOST_TERRITORIES, _MOST_PAIRS = 40, 2_000_000
+"""Flows between 60 territories may take a minute, corridors among so many areas two seconds."""
 _LONG = 2.0
 """Corridor between parts that are not connected: longer than all weight, which is 1."""
 
@@ -164,7 +166,7 @@ class Handover:
         flows = optimize.LinearConstraint(rows, *limits)
         # Most often a part of a territory that moves away says enough already.
         answer = optimize.milp(cost, constraints=flows, bounds=bounds)
-        if answer.status == 0 and answer.fun <= budget and not self.keeps.all():
+        if answer.status == 0 and answer.fun <= budget and 0 < may_leave.sum() <= _MOST_WHO_LEAVE:
             options = {"node_limit": _MOST_NODES}
             answer = optimize.milp(
                 cost, constraints=flows, bounds=bounds, integrality=may_leave, options=options
