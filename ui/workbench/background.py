@@ -33,9 +33,9 @@ def in_background(
     cancel : callable
         Called when QGIS gives the task up, as at its end; the work should come to its end.
     lasting : bool
-        Whether it makes very many objects that last; Python does not look for garbage meanwhile.
+        Whether it makes very many objects that last, among which Python need not look for garbage.
     """
-    task = _Task(title, _undisturbed(work) if lasting else work, then, cancel)
+    task = _Task(title, _undisturbed(work, lasting), then, cancel)
     _GOING_ON.add(task)
     QgsApplication.taskManager().addTask(task)
 
@@ -68,22 +68,26 @@ class _Task(QgsTask):
         self._then(self._result)
 
 
-def _undisturbed(work: Callable[[], Any]) -> Callable[[], Any]:
-    """The same work, in which Python does not look for garbage."""
+def _undisturbed(work: Callable[[], Any], lasting: bool) -> Callable[[], Any]:
+    """The same work, in which Python does not look for garbage.
+
+    What belongs to the window must not be taken down in another thread, either.
+    """
 
     def done() -> Any:
-        with _garbage_left_alone(work):
+        with _garbage_left_alone(work, lasting):
             return work()
 
     return done
 
 
 @contextmanager
-def _garbage_left_alone(task: object) -> Iterator[None]:
+def _garbage_left_alone(task: object, lasting: bool) -> Iterator[None]:
     """Have Python not look for garbage among hundreds of thousands of new objects.
 
     It would, again and again, and no other thread gets a turn meanwhile: half a second each time.
-    Afterwards, too, until :func:`garbage_looked_for`; what is made later is looked through.
+    What lasts is left alone afterwards, too, until :func:`garbage_looked_for`; what is made
+    later is looked through.
     """
     if not _AT_WORK and not gc.isenabled():
         yield
@@ -95,7 +99,8 @@ def _garbage_left_alone(task: object) -> Iterator[None]:
     finally:
         _AT_WORK.remove(task)
         if not _AT_WORK:
-            gc.freeze()
+            if lasting:
+                gc.freeze()
             gc.enable()
 
 
