@@ -75,13 +75,13 @@ class Allocation:
         return self.objective < other.objective * (1.0 - fall)
 
 
-def last_circle(
+def rounds_until_one_returns(
     allocate: Callable[[FloatArray, int], Allocation],
     move: Callable[[Allocation], FloatArray],
     centres: FloatArray,
     most: int,
 ) -> list[Allocation]:
-    """Rounds of allocating and moving, from the first on that comes again.
+    """Rounds of allocating and moving, up to the first with the customers of an earlier one.
 
     Parameters
     ----------
@@ -93,21 +93,14 @@ def last_circle(
         Of the first round.
     most : int
         Rounds after which to stop.
-
-    Returns
-    -------
-    list of Allocation
-        One where the next round would be the same. Else the circle, whose last round has the
-        customers of the first; or all rounds, if none came again.
     """
     rounds: list[Allocation] = []
-    first_seen: dict[bytes, int] = {}
+    seen: set[bytes] = set()
     for number in range(most):
         rounds.append(allocate(centres, number))
-        earlier = first_seen.setdefault(rounds[-1].labels.tobytes(), number)
-        if earlier == number - 1:
-            return rounds[-1:]
-        if earlier < number:
-            return rounds[earlier:]
+        customers = rounds[-1].labels.tobytes()
+        if customers in seen:
+            break
+        seen.add(customers)
         centres = move(rounds[-1])
     return rounds

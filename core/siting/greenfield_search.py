@@ -11,7 +11,7 @@ from ..assignment import AssignmentEffort, AssignmentStart, Solver, assign
 from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
-from .centre_allocation import Allocation, IterationRecord, last_circle
+from .centre_allocation import Allocation, IterationRecord, rounds_until_one_returns
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_refusals import bounds_text, refuse_far
 from .greenfield_rules import RULES
@@ -143,10 +143,11 @@ class CentreSearch:
         return problem.centre_rule == "mean" and free
 
     def settled(self, centres: FloatArray, iteration: int, gap: float) -> Allocation:
-        """Allocate and move until each centre is the mean of the customers that it gets.
+        """Allocate and move until the same comes again; the best with centres at the means.
 
-        Where rounds go in a circle, which gaps of allocations or empty centres may bring about,
-        it is the best of the circle with its centres moved once more.
+        Mostly the last round is the same as the one before: its centres are the means of the
+        customers that they get. Totals may have been less on the way, as means do not make them
+        the least; then it is an earlier round, whose centres are moved to the means, too.
 
         Parameters
         ----------
@@ -162,11 +163,9 @@ class CentreSearch:
         def move(plan: Allocation) -> FloatArray:
             return self.filled(self.moved(plan.labels, plan.points), plan)
 
-        circle = last_circle(allocate, move, centres, RULES.max_iterations)
-        if len(circle) == 1:
-            return circle[0]
+        rounds = rounds_until_one_returns(allocate, move, centres, RULES.max_iterations)
         best: Allocation | None = None
-        for plan, following in zip(circle, circle[1:]):
+        for plan, following in zip(rounds, rounds[1:]):
             moved = self._moved_on(plan, following)
             if moved.is_better_than(best):
                 best = moved
@@ -285,7 +284,7 @@ class CentreSearch:
         )
         if self.settles:
             settled = self.settled(best.points, iteration + 1, RULES.final_gap)
-            if settled.beyond <= best.beyond or best.beyond > 0.0:
+            if self.model.is_large or settled.is_better_than(best):
                 self.best = settled
             return
         last = best

@@ -13,7 +13,7 @@ from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
 from territory_design.core.siting import greenfield_search, greenfield_starts
-from territory_design.core.siting.centre_allocation import Allocation, last_circle
+from territory_design.core.siting.centre_allocation import Allocation, rounds_until_one_returns
 from territory_design.core.siting.curve import (
     CentreCosts,
     Recommendation,
@@ -683,19 +683,19 @@ class TestSearch:
             at_means = np.linalg.norm(positions - np.array(means)[plan.labels], axis=1)
             assert plan.objective == pytest.approx(float((demand * at_means).sum()))
 
-    def test_rounds_that_go_in_a_circle_are_heard_of(self):
-        """Rounds with customers 0, 1, 2, 1, 2, …: the circle is 1, 2, 1."""
-
+    def test_rounds_go_on_until_the_same_customers_come_again(self):
         def told(turns):
             def allocate(centres, number):
-                labels = np.array([turns[min(number, len(turns) - 1)]])
+                labels = np.array([turns[number]])
                 return Allocation(centres, centres, labels, 0.0, 0.0, 0.0, 1, number)
 
-            rounds = last_circle(allocate, lambda plan: plan.points + 1.0, np.zeros((1, 2)), 9)
+            rounds = rounds_until_one_returns(
+                allocate, lambda plan: plan.points + 1.0, np.zeros((1, 2)), 9
+            )
             return [int(plan.labels[0]) for plan in rounds]
 
-        assert told([0, 1, 2, 1, 2]) == [1, 2, 1]
-        assert told([0, 3, 3]) == [3]
+        assert told([0, 1, 2, 1, 2]) == [0, 1, 2, 1]
+        assert told([0, 3, 3, 3]) == [0, 3, 3]
         assert told(list(range(20))) == list(range(9))
 
     def test_spread_starts_come_to_small_towns_far_away(self):
