@@ -446,9 +446,12 @@ def test_existing_centres_have_bounds_and_names_of_their_own(place):
     ("row", "words"),
     [
         ((0, "Ulm", 5, 4, None, None), "minimum number of customers of 1 existing centre is above"),
-        ((0, "Ulm", -1, None, None, None), "EXISTING_MIN_FIELD: 'least' is negative or no number"),
-        ((0, "Ulm", None, None, None, math.inf), "EXISTING_DISTANCE_FIELD: 'reach' is negative"),
-        ((0, "Ulm", None, None, math.nan, None), "EXISTING_CAPACITY_FIELD: 'room' is negative"),
+        (
+            (0, "Ulm", -1, None, None, None),
+            "(EXISTING_MIN_FIELD): 'least' is negative or no number",
+        ),
+        ((0, "Ulm", None, None, None, math.inf), "(EXISTING_DISTANCE_FIELD): 'reach' is negative"),
+        ((0, "Ulm", None, None, math.nan, None), "(EXISTING_CAPACITY_FIELD): 'room' is negative"),
         ((0, "Ulm", None, 3, None, None), "1 centres have room for 3 customers"),
     ],
 )
@@ -461,7 +464,7 @@ def test_bounds_of_existing_centres_are_checked(processing, tmp_path, row, words
 def test_a_field_of_text_is_no_bound(processing, tmp_path):
     given = {"INPUT": three_villages(), "COUNT_MIN": 1, "EXISTING": sites((0, "Ulm", 1, 9, 9, 9))}
     text = refusal("territory:greenfield", given | {"EXISTING_MIN_FIELD": "name"}, tmp_path)
-    assert "EXISTING: field 'name' holds" in text
+    assert "“Existing centres that stay” (EXISTING): field 'name' holds" in text
 
 
 def test_flows_and_messages_know_the_customer(place, processing, tmp_path):
