@@ -29,8 +29,9 @@ to a territory (but few areas are soon searched). There few plans searched for l
 than many."""
 _PART_WITH_LONG_BORDERS, _FEWEST = 0.2, 2
 """The part of the population that does there, and the plans on an island at least."""
-_PART_WITH_SINGLE_MOVES = 0.25
-"""The same for small maps, each of whose plans is annealed for long."""
+_PART_WITH_SINGLE_MOVES, _PATIENCE_WITH_SINGLE_MOVES = 0.75, 5
+"""The same for small maps, whose plans are annealed for long; a quarter and 2 left up to a fifth
+of the fitness to be found."""
 _AREAS_ALIKE = 100
 """Areas per home from which starts hardly differ. With 11 (five homes, 55 municipalities) a third
 of the plans left 0.75 % where all of them found 0.0 %."""
@@ -97,7 +98,9 @@ class SearchSettings(GeneticSearch):
             return self.stagnation
         if not self.local_search:
             return _PATIENCE_WITHOUT_LOCAL_SEARCH
-        if single or (long and _few_plans_do(areas, territories)):
+        if single:
+            return _PATIENCE_WITH_SINGLE_MOVES
+        if long and _few_plans_do(areas, territories):
             return 2
         return min(max(_AREAS_SEARCHED_PATIENTLY // areas, 2), 6)
 

@@ -138,11 +138,11 @@ def test_a_limit_on_deviation_is_met_though_balance_counts_nothing():
 
 
 def test_which_maps_are_annealed():
-    small, large = grid_problem(10, 12, 5), grid_problem(20, 20, 5)
+    small, large = grid_problem(6, 10, 5), grid_problem(7, 10, 5)
     assert is_annealed(SearchSpace(small))
     assert not is_annealed(SearchSpace(large))
     assert Schedules.of(SearchSpace(small)).single_moves
     limited = grid_problem(
-        10, 12, 5, initial=np.repeat(np.arange(5), 24), rules=Rules(max_change=0.1)
+        6, 10, 5, initial=np.repeat(np.arange(5), 12), rules=Rules(max_change=0.1)
     )
     assert not is_annealed(SearchSpace(limited))
