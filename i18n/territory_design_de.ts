@@ -852,6 +852,11 @@
     </message>
     <message>
         <location filename="../core/plan/nearest.py"/>
+        <source>“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
+        <translation>„Kostenmatrix“ (COST_MATRIX): Keine Fläche ist von irgendeinem Standort zu erreichen (alle Kosten sind NULL). Vervollständigen Sie die Matrix oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/nearest.py"/>
         <source>There are {representatives} representatives (REPS) but only {areas} areas; each territory needs at least one area. Leave some of them out.</source>
         <translation>Es gibt {representatives} Vertreter (REPS), aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine Fläche. Lassen Sie einige davon weg.</translation>
     </message>
@@ -911,11 +916,6 @@
         <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} would be beyond Maximum deviation.</source>
         <translation>Gebiet {name} läge jenseits von „Maximale Abweichung“.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/start.py"/>
-        <source>“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
-        <translation>„Kostenmatrix“ (COST_MATRIX): Keine Fläche ist von irgendeinem Standort zu erreichen (alle Kosten sind NULL). Vervollständigen Sie die Matrix oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <location filename="../core/siting/candidates.py"/>

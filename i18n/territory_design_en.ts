@@ -852,6 +852,11 @@
     </message>
     <message>
         <location filename="../core/plan/nearest.py"/>
+        <source>“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/nearest.py"/>
         <source>There are {representatives} representatives (REPS) but only {areas} areas; each territory needs at least one area. Leave some of them out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -910,11 +915,6 @@
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} would be beyond Maximum deviation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/plan/start.py"/>
-        <source>“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

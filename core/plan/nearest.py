@@ -26,10 +26,30 @@ def nearest_representative(cost: FloatArray) -> IntArray:
     -------
     ndarray of int, shape (n,)
         ``UNASSIGNED`` for areas that no representative reaches.
+
+    Raises
+    ------
+    InvalidInput
+        If no representative reaches any area.
     """
+    refuse_without_any_way(cost)
     labels = np.argmin(cost, axis=1)
     labels[~np.isfinite(cost).any(axis=1)] = UNASSIGNED
     return labels
+
+
+def refuse_without_any_way(cost: FloatArray) -> None:
+    """Refuse costs (n, k) of which none is finite.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    if cost.size and not np.isfinite(cost).any():
+        raise InvalidInput(
+            "“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are "
+            "NULL). Complete the matrix, or leave it out."
+        )
 
 
 def home_areas(cost: FloatArray) -> IntArray:

@@ -6,13 +6,12 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
-from ..errors import InvalidInput
 from ..progress import SILENT, Progress
 from ..siting.median_problem import MedianProblem
 from ..siting.p_median import solve_p_median
 from ..travel.trips import Trips
 from .areas import Areas
-from .nearest import connect_territories, nearest_representative
+from .nearest import connect_territories, nearest_representative, refuse_without_any_way
 from .order import north_to_south
 
 _DEAREST_TRIPS = 2.0
@@ -49,11 +48,7 @@ def without_gaps(cost: FloatArray) -> tuple[FloatArray, BoolArray]:
     gaps = ~np.isfinite(cost)
     if not gaps.any():
         return cost, gaps
-    if gaps.all():
-        raise InvalidInput(
-            "“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are "
-            "NULL). Complete the matrix, or leave it out."
-        )
+    refuse_without_any_way(cost)
     return np.where(gaps, _DEAREST_TRIPS * cost[~gaps].max(), cost), gaps
 
 

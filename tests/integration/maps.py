@@ -70,7 +70,8 @@ def make_layer(
     provider = layer.dataProvider()
     declared = "".join(f"&field={field.strip()}" for field in fields.split(",") if field.strip())
     described = QgsVectorLayer(f"NoGeometry?{declared[1:]}", "fields", "memory")
-    assert provider.addAttributes(described.fields().toList())
+    attributes = described.fields().toList()
+    assert not attributes or provider.addAttributes(attributes)
     layer.updateFields()
     features = []
     for geometry, *values in rows:

@@ -233,7 +233,7 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("parameters", "words"),
         [
-            ({}, "Nothing to start from"),
+            ({}, "There is nothing to start from"),
             ({"TERRITORY_FIELD": "today", "COUNT": 3}, "has its number of territories"),
             ({"TERRITORY_FIELD": "today", "CAPACITY": 3.0}, "has its number of territories"),
             ({"COUNT_MIN": 3}, "go together"),
