@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.prepare.parameters import AdjacencyParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class AdjacencyAlgorithm(TerritoryAlgorithm):
@@ -46,3 +49,8 @@ so that they can become part of a connected territory."""
             COMPONENT_COUNT=tr("Connected regions (with bridges)"),
             BRIDGE_COUNT=tr("Bridges"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.adjacency import carry_out
+
+        return carry_out(run)

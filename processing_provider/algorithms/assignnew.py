@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.customers.new_customer_parameters import NewCustomerParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class AssignNewAlgorithm(TerritoryAlgorithm):
@@ -43,3 +46,8 @@ is NULL or empty are not asked."""
             MEAN_CONFIDENCE_PCT=tr("Mean confidence (%)"),
             OUTSIDE=tr("Number of customers outside every polygon"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.assignnew import carry_out
+
+        return carry_out(run)

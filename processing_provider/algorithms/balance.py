@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputString
 
@@ -10,6 +10,9 @@ from ..common.texts import tr, translatable
 from ..inputs.balance.parameters import BalanceParameters
 from ..reports.parameters import add_report_parameter, add_runs_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class BalanceAlgorithm(TerritoryAlgorithm):
@@ -67,3 +70,8 @@ come. Cancelling keeps the best plan found so far.""")
         add_runs_parameter(self)
         self.add_number_outputs(**BalanceParameters.number_labels())
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.balance import carry_out
+
+        return carry_out(run)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -32,9 +31,7 @@ ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
 
 
 class TerritoryAlgorithm(QgsProcessingAlgorithm):
-    """Base of all algorithms: a subclass names itself and declares parameters.
-
-    Its run is the module of the same name in ``runs/``.
+    """Base of all algorithms: a subclass names itself, declares parameters, leads to its run.
 
     Dialogs need no more than that. What a run needs (solvers, writers, reports) is imported
     when one is prepared: all of it together costs more than the rest of the plugin's start.
@@ -57,10 +54,12 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     _results: dict[str, Any]
 
     def calculate(self, run: Run) -> dict[str, Any]:
-        """Import what the algorithm does when it runs, and do it; the outputs by id."""
-        module = importlib.import_module(f"..runs.{self.NAME}", __package__)
-        outputs: dict[str, Any] = module.carry_out(run)
-        return outputs
+        """Import what the algorithm does when it runs, and do it; the outputs by id.
+
+        By a statement in each algorithm: unloading a plugin, QGIS forgets the modules that import
+        statements have brought, and no others. A run of the old code would meet the new core.
+        """
+        raise NotImplementedError
 
     def canExecute(self) -> tuple[bool, str]:
         missing = [library for library in self.NEEDS if not is_installed(library)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputString
 
@@ -10,6 +10,9 @@ from ..common.texts import tr, translatable
 from ..inputs.customers.parameters import ClusterParameters
 from ..reports.parameters import add_report_parameter, add_runs_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class ClusterCustomersAlgorithm(TerritoryAlgorithm):
@@ -71,3 +74,8 @@ The report shows the portfolios before and after."""
             RETAINED_PCT=tr("Customers who keep their representative (%)"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("How the search ended")))
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.clustercustomers import carry_out
+
+        return carry_out(run)

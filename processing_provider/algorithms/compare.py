@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.judge.compare_parameters import CompareParameters
 from ..reports.parameters import add_report_parameter, add_runs_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class CompareAlgorithm(TerritoryAlgorithm):
@@ -76,3 +79,8 @@ the costs per hour and kilometre; it is negative for a loss.""")
             AFTER_TRAVEL_H=tr("Travel after (hours)"),
             RESITED_TRAVEL_H=tr("Travel from the new homes (hours)"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.compare import carry_out
+
+        return carry_out(run)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.prepare.parameters import CostPairParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class CostMatrixAlgorithm(TerritoryAlgorithm):
@@ -49,3 +52,8 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             UNREACHABLE=tr("Pairs without a route"),
             PAIR_COUNT=tr("Pairs of origin and destination"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.costmatrix import carry_out
+
+        return carry_out(run)

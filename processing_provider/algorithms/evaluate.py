@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.judge.evaluate_parameters import EvaluateParameters
 from ..reports.parameters import add_report_parameter, add_runs_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class EvaluateAlgorithm(TerritoryAlgorithm):
@@ -70,3 +73,8 @@ weight, or all trips where their number is given.""")
             MEAN_TIME_S=tr("Mean travel time (seconds)"),
             TOTAL_TIME_S=tr("Total travel time (seconds)"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.evaluate import carry_out
+
+        return carry_out(run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputString
 
@@ -10,6 +10,9 @@ from ..common.texts import tr, translatable
 from ..inputs.site.greenfield_parameters import GreenfieldParameters
 from ..reports.parameters import add_report_parameter, add_runs_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class GreenfieldAlgorithm(TerritoryAlgorithm):
@@ -65,3 +68,8 @@ Bounds that nobody can keep are refused with the numbers.""")
             TOTAL_COST=tr("Total cost of centres and travel (money, or demand × m)"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("feasible or cancelled")))
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.greenfield import carry_out
+
+        return carry_out(run)

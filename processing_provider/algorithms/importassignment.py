@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.prepare.parameters import AlignmentParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class ImportAssignmentAlgorithm(TerritoryAlgorithm):
@@ -44,3 +47,8 @@ saved as CSV (UTF-8) first.""")
             UNMATCHED=tr("Ids of the file that no area has"),
             LOCKED_COUNT=tr("Locked areas"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.importassignment import carry_out
+
+        return carry_out(run)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.customers.match_parameters import MatchParameters
 from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class MatchRepresentativesAlgorithm(TerritoryAlgorithm):
@@ -50,3 +53,8 @@ representative, of all that have one now who has not left; it is NULL where nobo
             NEW_COUNT=tr("Clusters without a current representative"),
             LEFT_COUNT=tr("Representatives without a cluster"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.matchreps import carry_out
+
+        return carry_out(run)

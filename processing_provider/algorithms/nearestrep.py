@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.balance.nearest_parameters import NearestParameters
 from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class NearestRepresentativeAlgorithm(TerritoryAlgorithm):
@@ -47,3 +50,8 @@ totals and deviation from the mean.""")
             MEAN_DISTANCE_M=tr("Mean trip from the representative (m)"),
             MEAN_TIME_S=tr("Mean time of a trip (s)"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.nearestrep import carry_out
+
+        return carry_out(run)

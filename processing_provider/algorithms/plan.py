@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputString
 
@@ -10,6 +10,9 @@ from ..common.texts import tr, translatable
 from ..inputs.workflow.parameters import PlanParameters
 from ..reports.parameters import add_report_parameter, add_runs_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class PlanAlgorithm(TerritoryAlgorithm):
@@ -72,3 +75,8 @@ keeps what was found.""")
             **PlanParameters.number_labels(),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.plan import carry_out
+
+        return carry_out(run)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.site.resite_parameters import ResiteParameters
 from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class ResiteRepresentativesAlgorithm(TerritoryAlgorithm):
@@ -60,3 +63,8 @@ then says so.""")
             SAVED_BY_MOVING_PCT=tr("Travel saved by moving alone (%)"),
             MOVED_COUNT=tr("Representatives who move"),
         )
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.resitereps import carry_out
+
+        return carry_out(run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputString
 
@@ -10,6 +10,9 @@ from ..common.texts import tr, translatable
 from ..inputs.site.siting_parameters import SitingParameters
 from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class SiteRepresentativesAlgorithm(TerritoryAlgorithm):
@@ -60,3 +63,8 @@ comes below LOWER_BOUND (0 where it was not computed).""")
             MEAN_DISTANCE_M=tr("Mean distance to the home (m)"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("optimal, feasible or cancelled")))
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.sitereps import carry_out
+
+        return carry_out(run)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputString
 
 from ..common.texts import tr, translatable
 from ..inputs.customers.smoothing_parameters import SmoothingParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class SmoothOutliersAlgorithm(TerritoryAlgorithm):
@@ -54,3 +57,8 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
             MOVED=tr("Number of customers whose territory changed"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("How the clean-up ended")))
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.smoothoutliers import carry_out
+
+        return carry_out(run)

