@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -53,13 +54,13 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     _reports: RunReports
     _results: dict[str, Any]
 
+    @abstractmethod
     def calculate(self, run: Run) -> dict[str, Any]:
         """Import what the algorithm does when it runs, and do it; the outputs by id.
 
         By a statement in each algorithm: unloading a plugin, QGIS forgets the modules that import
         statements have brought, and no others. A run of the old code would meet the new core.
         """
-        raise NotImplementedError
 
     def canExecute(self) -> tuple[bool, str]:
         missing = [library for library in self.NEEDS if not is_installed(library)]

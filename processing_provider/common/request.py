@@ -13,6 +13,8 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProperty,
+    QgsVariantUtils,
     QgsVectorLayer,
 )
 
@@ -46,7 +48,20 @@ class Request:
 
     def gives(self, name: str) -> bool:
         """Whether a parameter without a default has a value."""
-        return self.parameters.get(name) not in (None, "")
+        return self.given(name) not in (None, "")
+
+    def given(self, name: str) -> Any:
+        """What a parameter holds in this run, as the kind of value that dialogs and scripts give.
+
+        Where models and batch runs give an expression, what it comes to; where nothing is given,
+        the default.
+        """
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProperty):
+            value, _ = value.value(self.expression_scope())
+        if QgsVariantUtils.isNull(value):
+            return self.algorithm.parameterDefinition(name).defaultValue()
+        return value
 
     def label(self, name: str) -> str:
         """What messages call a parameter: its label without explanations, and its id."""

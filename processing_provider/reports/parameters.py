@@ -12,13 +12,7 @@ REPORT, SHEETS, RUNS = "REPORT", "SHEETS", "RUNS"
 
 def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the optional file destination REPORT."""
-    report = QgsProcessingParameterFileDestination(
-        REPORT,
-        tr("Report"),
-        ";;".join((tr("HTML files (*.html)"), tr("PDF files (*.pdf)"))),
-        optional=True,
-        createByDefault=False,
-    )
+    report = _file(REPORT, tr("Report"), tr("HTML files (*.html)"), tr("PDF files (*.pdf)"))
     report.setHelp(
         tr(
             "Maps, figures, tables and charts of the result, and how it was made, in one file for "
@@ -30,13 +24,7 @@ def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
 
 def add_sheets_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the optional file destination SHEETS."""
-    sheets = QgsProcessingParameterFileDestination(
-        SHEETS,
-        tr("Sheets by representative"),
-        tr("PDF files (*.pdf)"),
-        optional=True,
-        createByDefault=False,
-    )
+    sheets = _file(SHEETS, tr("Sheets by representative"), tr("PDF files (*.pdf)"))
     sheets.setHelp(
         tr(
             "One PDF with a page for each representative: a map and a list of what stays, comes "
@@ -48,13 +36,7 @@ def add_sheets_parameter(algorithm: QgsProcessingAlgorithm) -> None:
 
 def add_runs_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the optional file destination RUNS."""
-    runs = QgsProcessingParameterFileDestination(
-        RUNS,
-        tr("Table of runs"),
-        tr("CSV files (*.csv)"),
-        optional=True,
-        createByDefault=False,
-    )
+    runs = _file(RUNS, tr("Table of runs"), tr("CSV files (*.csv)"))
     runs.setHelp(
         tr(
             "A text file to which this run adds one row: its parameters, how it ended, and all its "
@@ -63,3 +45,9 @@ def add_runs_parameter(algorithm: QgsProcessingAlgorithm) -> None:
         )
     )
     add_advanced(algorithm, runs)
+
+
+def _file(name: str, label: str, *kinds: str) -> QgsProcessingParameterFileDestination:
+    return QgsProcessingParameterFileDestination(
+        name, label, ";;".join(kinds), optional=True, createByDefault=False
+    )

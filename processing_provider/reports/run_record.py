@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingUtils,
-    QgsProperty,
     QgsVariantUtils,
 )
 
@@ -92,17 +91,15 @@ class RunRecord:
     @classmethod
     def of(cls, request: Request) -> RunRecord:
         """Record a run that begins, while its sources are there."""
-        parameters = request.parameters
         record = cls(request.algorithm.displayName(), datetime.now().astimezone())
         for definition in request.algorithm.parameterDefinitions():
             if definition.flags() & Qgis.ProcessingParameterFlag.Hidden:
                 continue
-            given = parameters.get(definition.name())
-            value = definition.defaultValue() if given is None else given
-            text = value_text(request, definition, value)
-            if given is None and not text:
+            set_by_user = is_given(request, definition)
+            text = value_text(request, definition, request.given(definition.name()))
+            if not set_by_user and not text:
                 continue
-            told = record.parameters if is_given(request, definition) else record.defaults
+            told = record.parameters if set_by_user else record.defaults
             told.append((definition.description(), text or tr("(empty)")))
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 source = request.source(definition.name())
@@ -212,14 +209,12 @@ def _is_narrowed(value: QgsProcessingFeatureSourceDefinition) -> bool:
 
 def is_given(request: Request, definition: QgsProcessingParameterDefinition) -> bool:
     """Whether a parameter was set to something else than it is by default."""
-    value = request.parameters.get(definition.name())
+    value = request.given(definition.name())
     return not QgsVariantUtils.isNull(value) and value != definition.defaultValue()
 
 
 def value_text(request: Request, definition: QgsProcessingParameterDefinition, value: Any) -> str:
     """A value as the dialog shows it."""
-    if isinstance(value, QgsProperty):
-        return value.expressionString() or str(value.staticValue())
     if QgsVariantUtils.isNull(value) or value in ("", []):
         return ""
     if isinstance(value, list) and all(map(QgsVariantUtils.isNull, value)):

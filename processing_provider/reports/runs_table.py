@@ -123,7 +123,7 @@ def parameters_of(request: Request) -> dict[str, str]:
     """Parameters that were given and are not what they are by default, as the dialog shows them."""
     defaults = defaults_of(request)
     given = {
-        one.name(): value_text(request, one, request.parameters[one.name()])
+        one.name(): value_text(request, one, request.given(one.name()))
         for one in _inputs(request.algorithm)
         if is_given(request, one)
     }

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProject
+from qgis.core import NULL, QgsProcessingException, QgsProject, QgsProperty
 from qgis.PyQt.QtTest import QTest
 from territory_design.processing_provider.outputs.writing.runs_file import (
     LEADING,
@@ -94,6 +94,29 @@ def test_what_is_set_for_the_first_time_is_told_of_earlier_runs(processing, tabl
     order = list(columns)
     assert order.index("INPUT") < order.index("COUNT") < order.index("SEED")
     assert order.index("SEED") < order.index("MAX_DEVIATION_PCT")
+
+
+def test_an_expression_is_told_by_what_it_comes_to(processing, table, tmp_path):
+    """Models and batch runs give expressions, dialogs NULL for what was left empty."""
+    report = tmp_path / "report.html"
+    processing.run(
+        BALANCE,
+        {
+            "INPUT": halves(),
+            "COUNT": QgsProperty.fromExpression("1 + 1"),
+            "POPULATION": QgsProperty.fromExpression("NULL"),
+            "SEED": NULL,
+            "MAX_GENERATIONS": 1,
+            "OUTPUT": "memory:",
+            "REPORT": str(report),
+            "RUNS": str(table),
+        },
+    )
+    (row,) = rows_of(table)
+    assert row["COUNT"] == "2"
+    assert "POPULATION" not in row
+    assert "SEED" not in row
+    assert "1 + 1" not in report.read_text(encoding="utf-8").split("qgis_process run")[0]
 
 
 def test_a_refused_and_a_cancelled_run_have_their_rows(processing, table):
