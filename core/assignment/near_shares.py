@@ -15,14 +15,12 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from .normalised import NormalisedProblem
-from .soft_shares import SoftAssignment
+from .soft_shares import SoftAssignment, curvature_stride
 
 # exp(−16) is the last of the seven digits in which shares are computed.
 _NEGLIGIBLE = np.float32(-16.0)
 _SLIGHT = 1e-3
 """Shares that differ from nothing or all by less hardly bend a total."""
-_CURVATURE_SAMPLE = 6000
-"""Customers for the curvature, as in :mod:`.soft_shares`."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +146,7 @@ class NearProblem:
 
     @property
     def _stride(self) -> int:
-        return max(self.customers // _CURVATURE_SAMPLE, 1)
+        return curvature_stride(self.customers)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,11 @@ _LEVELS = float(1 << 18)
 """Steps of a share: more exact than what steers the search has to be, see :func:`_in_steps`."""
 
 
+def curvature_stride(customers: int) -> int:
+    """Every how many customers one stands for them in the curvature."""
+    return max(customers // _CURVATURE_SAMPLE, 1)
+
+
 @dataclass(frozen=True)
 class SoftAssignment:
     """A soft assignment at one set of prices.
@@ -71,7 +76,7 @@ def soft_assignment(
     totals = np.zeros((number, k))
     matrix = np.zeros((number, k, number, k))
     # The curvature only steers the search, so that a part of the customers is enough for it.
-    stride = max(problem.customers // _CURVATURE_SAMPLE, 1)
+    stride = curvature_stride(problem.customers)
     mass = np.zeros(k)
     sums = None if points is None else np.zeros((k, points.shape[1]))
     for rows in problem.blocks():

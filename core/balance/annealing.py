@@ -1,6 +1,6 @@
 """Annealing of small maps, one move at a time, at the fitness itself.
 
-With some hundred areas the arrays of :mod:`.local_search` take longer to set up than moves take
+With some tens of areas the arrays of :mod:`.local_search` take longer to set up than moves take
 to try, and a pull towards even totals is a poor guide where ten areas make a territory. Here every
 move is judged by what it does to the fitness: to the worst deviation, to travel from centres
 that move along, to borders and to a limit on deviation, whose breach has a price.
@@ -29,7 +29,7 @@ from .space import SearchSpace
 
 @dataclass(frozen=True)
 class _Tuning:
-    """How small maps are annealed; chosen on the cases of ``benchmarks/small_maps.py``.
+    """How small maps are annealed; chosen on the cases of ``benchmarks/exact.py``.
 
     Attributes
     ----------
