@@ -17,6 +17,10 @@ from .geodesic import WGS84, Ellipsoid, geodesic_distance
 # (2a + b) / 3 of WGS 84, as the IUGG defines the mean radius.
 MEAN_EARTH_RADIUS_M = 6_371_008.8
 
+_WIDEST_ARC = 0.9
+"""Chord over diameter up to which a line must be less than half way around: near 1, a chord
+belongs to two arcs of about the same length."""
+
 
 class Metric(Protocol):
     """What the solvers need to know about space."""
@@ -37,6 +41,13 @@ class Metric(Protocol):
         """Positions in metres (n, 2 or 3) where nearer on the earth is nearer in a straight line.
 
         For searches for what is nearest, however far positions are spread.
+        """
+
+    def most_over_line(self, line_m: float) -> float:
+        """How many times longer than its straight line in space a distance is at most.
+
+        For straight lines of up to ``line_m`` metres; infinite where nothing is known. No
+        distance is shorter than its line.
         """
 
 
@@ -67,6 +78,9 @@ class PlaneMetric:
 
     def to_space(self, positions: FloatArray) -> FloatArray:
         return self.to_plane(positions)
+
+    def most_over_line(self, line_m: float) -> float:
+        return 1.0
 
 
 @dataclass(frozen=True)
@@ -155,6 +169,15 @@ class EarthMetric:
                 radius * (b / a) ** 2 * sine,
             ]
         )
+
+    def most_over_line(self, line_m: float) -> float:
+        # No curve on the ellipsoid is bent more than a circle of its least radius of curvature.
+        # Of two curves of one length the less bent one has the longer chord (Schur's theorem).
+        radius = self.ellipsoid.semi_minor_m**2 / self.ellipsoid.semi_major_m
+        share = 0.5 * line_m / radius
+        if share > _WIDEST_ARC:
+            return float("inf")
+        return float(np.arcsin(share) / share) if share > 0.0 else 1.0
 
 
 def unit_vectors(positions: FloatArray) -> FloatArray:

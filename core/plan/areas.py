@@ -159,8 +159,13 @@ class Homes:
     def merged(cls, areas: Areas, chosen: BoolArray, these: Homes, others: Homes) -> Homes:
         """These homes where they are chosen (k,), the others elsewhere."""
         metres = None
-        if these.trip_m is not None or others.trip_m is not None:
-            metres = np.where(chosen, these.all_trips_m(areas), others.all_trips_m(areas))
+        taken_m = [
+            homes.trip_m for homes, some in ((these, chosen), (others, ~chosen)) if some.any()
+        ]
+        if any(table is not None for table in taken_m):
+            metres = np.empty((len(areas), len(chosen)))
+            metres[:, chosen] = these.some(chosen).all_trips_m(areas)
+            metres[:, ~chosen] = others.some(~chosen).all_trips_m(areas)
         seconds = None
         if these.trip_s is not None or others.trip_s is not None:
             unknown = np.full((len(areas), len(chosen)), np.nan)
@@ -175,6 +180,13 @@ class Homes:
             metres,
             seconds,
         )
+
+    def some(self, chosen: BoolArray) -> Homes:
+        """Those of the homes that are chosen (k,)."""
+        metres, seconds = (
+            None if table is None else table[:, chosen] for table in (self.trip_m, self.trip_s)
+        )
+        return Homes(self.positions[chosen], self.area[chosen], metres, seconds)
 
     def extended(self, count: int) -> Homes:
         """With so many more territories that have no home."""

@@ -6,15 +6,14 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput
+from ..libraries import spatial
 from ..plan.areas import NO_AREA
 from ..plan.statistics import territory_totals
 from ..progress import SILENT, Progress
 from ..travel.trips import Trips
-from .surface import surface_of
 
-_SCREEN = 1.013
-"""Candidates up to so much above the least great-circle total are measured as geodesics: the two
-differ by less than 0.6 % each way."""
+_UNCERTAIN_M = 0.005
+"""By how much a mean trip may be off by rounding; Vincenty's geodesics are right to 1 mm."""
 # Blocks of 16 MB stay near the cache and leave room to hear a cancel.
 _ELEMENTS_PER_BLOCK = 2_000_000
 
@@ -95,7 +94,7 @@ def _best_option(
     trips: Trips, options: IntArray, stops: IntArray, weights: FloatArray, progress: Progress
 ) -> int:
     if trips.table is None:
-        options = _screened(trips, options, stops, weights)
+        options = _screened(trips, options, stops, weights, progress)
     plain, weighted = np.empty(options.size), np.empty(options.size)
     rows = max(1, _ELEMENTS_PER_BLOCK // max(stops.size, 1))
     for start in range(0, options.size, rows):
@@ -107,15 +106,23 @@ def _best_option(
     return int(options[best])
 
 
-def _screened(trips: Trips, options: IntArray, stops: IntArray, weights: FloatArray) -> IntArray:
-    """Candidates that can be best on the ellipsoid, judged quickly on the metric's surface."""
-    positions = trips.areas.positions
-    surface = surface_of(trips.areas.metric)
-    points = surface.points(positions[stops])
-    total = np.empty(options.size)
+def _screened(
+    trips: Trips, options: IntArray, stops: IntArray, weights: FloatArray, progress: Progress
+) -> IntArray:
+    """Candidates that can be best, judged by straight lines through space, which cost little.
+
+    A distance is at least as long as such a line, and longer by a factor of known limit. So
+    whoever is beyond the least total times this factor cannot be best.
+    """
+    places, metric = trips.areas.positions, trips.areas.metric
+    points = metric.to_space(places[stops])
+    total, longest = np.empty(options.size), 0.0
     rows = max(1, _ELEMENTS_PER_BLOCK // max(stops.size, 1))
     for start in range(0, options.size, rows):
+        progress.stop_if_cancelled()
         part = slice(start, start + rows)
-        homes = surface.points(positions[options[part]])
-        total[part] = np.einsum("ij,j->i", surface.distances(homes, points), weights)
-    return options[total <= _SCREEN * total.min()]
+        lines = spatial.distance.cdist(metric.to_space(places[options[part]]), points)
+        total[part] = np.einsum("ij,j->i", lines, weights)
+        longest = max(longest, float(lines.max(initial=0.0)))
+    limit = metric.most_over_line(longest) * total.min() + _UNCERTAIN_M * weights.sum()
+    return options[total <= limit]

@@ -136,6 +136,30 @@ def test_unit_vectors_are_of_length_one():
     assert vectors == pytest.approx(np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1.0]]), abs=1e-12)
 
 
+@few
+@given(longitudes, latitudes, longitudes, latitudes)
+def test_a_geodesic_is_between_its_chord_and_the_arc_of_the_least_radius(lon1, lat1, lon2, lat2):
+    metric = EarthMetric()
+    places = np.array([[lon1, lat1], [lon2, lat2]])
+    chord = float(np.linalg.norm(np.diff(metric.to_space(places), axis=0)))
+    geodesic = float(metric.between(places[:1], places[1:])[0])
+    assert geodesic >= chord - 1e-3
+    assert geodesic <= metric.most_over_line(chord) * chord + 1e-3
+
+
+def test_a_chord_tells_a_geodesic_of_800_km_to_one_in_ten_thousand():
+    # On the meridian from the equator, where the ellipsoid is bent most.
+    metric = EarthMetric()
+    places = np.array([[0.0, 0.0], [0.0, 7.2]])
+    chord = float(np.linalg.norm(np.diff(metric.to_space(places), axis=0)))
+    geodesic = float(metric.between(places[:1], places[1:])[0])
+    assert geodesic == pytest.approx(796_000.0, abs=500.0)
+    most = metric.most_over_line(chord)
+    assert geodesic <= most * chord <= geodesic * (1.0 + 1e-4)
+    assert metric.most_over_line(12_700_000.0) == np.inf  # two ways around
+    assert metric.most_over_line(0.0) == 1.0
+
+
 def test_a_matrix_holds_all_pairs():
     metric = EarthMetric()
     origins, destinations = np.array([[0.0, 0.0], [1.0, 0.0]]), np.array([[0.0, 0.0], [0.0, 1.0]])
@@ -151,6 +175,7 @@ def test_a_plain_map_measures_straight_lines():
     assert metric.between(points[:1], points[1:]).tolist() == [2.5]
     assert metric.matrix(points, points).tolist() == [[0.0, 2.5], [2.5, 0.0]]
     assert metric.from_plane(metric.to_plane(points)).tolist() == points.tolist()
+    assert metric.most_over_line(5.0) == 1.0
 
 
 def test_the_sphere_has_the_mean_radius():

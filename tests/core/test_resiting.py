@@ -52,3 +52,19 @@ def test_its_time_stays_unknown_and_is_told(resited):
     assert best.without_route.tolist() == [0]
     assert best.overall_mean_trip_s == pytest.approx(240.0 / 3)
     assert resited.after.without_route.tolist() == []  # its homes know no times at all
+
+
+def test_merged_homes_take_each_trip_from_where_it_is_known():
+    points = np.column_stack([np.arange(4.0) * 1000.0, np.zeros(4)])
+    areas = Areas("vwxy", points, PlaneMetric(), np.ones((4, 1)), np.ones(4))
+    by_road = Homes(points[[0, 1]], np.array([0, 1]), np.full((4, 2), 7.0), np.full((4, 2), 70.0))
+    lines = Homes.in_areas(areas, np.array([2, 3]))
+    first = np.array([True, False])
+    merged = Homes.merged(areas, first, by_road, lines)
+    assert merged.area.tolist() == [0, 3]
+    assert merged.trip_m.tolist() == [[7.0, 3000.0], [7.0, 2000.0], [7.0, 1000.0], [7.0, 0.0]]
+    assert np.isnan(merged.trip_s[:, 1]).all()
+    assert (merged.trip_s[:, 0] == 70.0).all()
+    # Whose trips are not taken says nothing about the others: they stay straight lines.
+    assert Homes.merged(areas, ~first & False, by_road, lines).trip_m is None
+    assert Homes.merged(areas, first | True, by_road, lines).trip_m.tolist() == [[7.0, 7.0]] * 4
