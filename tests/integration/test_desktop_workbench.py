@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QMetaObject, QPoint, Qt
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QAction, QApplication, QFileDialog, QInputDialog, QMessageBox
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -190,6 +190,54 @@ def zoomed(canvas, plan):
     return smaller
 
 
+def problem_shown(bench, canvas):
+    "What a click on the first problem shades, and whether it brings that into view."
+    problems = bench.dock.plan.problems
+    wait(lambda: problems.count() > 0, 10)
+    before, item = canvas.extent(), problems.item(0)
+    at = problems.visualItemRect(item).center()
+    QTest.mouseClick(problems.viewport(), LEFT, PLAIN, at)
+    pass_time(0.1)
+    shaded = bench.highlights.caught.asGeometry()
+    centre = shaded.boundingBox().center()
+    said = (item.text(), canvas.extent().width() < before.width() / 2)
+    seen = canvas.extent().contains(centre)
+    canvas.setExtent(before)
+    pass_time(0.1)
+    return [*said, seen]
+
+
+def joined(bench, hand, session, row):
+    "Somebody joins by a click on the map; what is said, who has the home, who is there."
+    plan, run = bench.dock.plan, bench.dock.run
+    QInputDialog.getText = staticmethod(lambda *_, **__: ("Nora", True))
+    bench.wishes.do("join")
+    asked = plan.preview.text()
+    hand.click(row)
+    said = proposed(bench)
+    run.accept_button.click()
+    wait(lambda: session.territory_count == 7, 10)
+    found = (asked, said, owner(session, row), int((session.editor.labels == 6).sum()))
+    session.layer.undoStack().undo()
+    wait(lambda: session.territory_count == 6, 10)
+    return [*found, as_in_layer(session)]
+
+
+def exported(bench, folder, key):
+    "An alternative taken out by the button of its page."
+    page = bench.dock.alternatives
+    path = folder / "exported.gpkg"
+    QFileDialog.getSaveFileName = staticmethod(lambda *_, **__: (str(path), ""))
+    page.select(key)
+    page.buttons["export"].click()
+    wait(lambda: not bench.alternatives.runs.is_busy, 60)
+    layer = QgsVectorLayer(str(path), "exported", "ogr")
+    ours = dict(bench.alternatives.store().assignment(key))
+    id_field = bench.session.settings.id_field
+    theirs = {str(f[id_field]): f["territory"] for f in layer.getFeatures()}
+    return [page.message.text(), theirs == ours, path.with_suffix(".html").stat().st_size]
+
+
 def scene(iface, folder):
     project = prepared(iface, folder)
     window, canvas = iface.mainWindow(), iface.mapCanvas()
@@ -250,6 +298,7 @@ def scene(iface, folder):
     hand.click(row)
     last = plan.table.rows.rows[-1]
     told["nobody"] = (plan.tools.active.text(), owner(session, row), last.territory)
+    told["problem"] = problem_shown(bench, canvas)
     plan.tools.buttons["undo"].click()
     plan.tools.buttons["nobody"].click()
     pass_time(0.1)
@@ -292,6 +341,9 @@ def scene(iface, folder):
     wait(lambda: session.territory_count == 6, 10)
     told["back"] = as_in_layer(session)
 
+    home = int(np.flatnonzero(session.editor.labels == 1)[0])
+    told["joined"] = joined(bench, hand, session, home)
+
     bench.people.share(0, 2.0)
     told["share"] = proposed(bench)
     run.accept_button.click()
@@ -321,6 +373,7 @@ def scene(iface, folder):
     bench.alternatives.compare(first, second)
     wait(lambda: reports or not bench.alternatives.runs.is_busy, 60)
     told["compared"] = (len(reports), bench.dock.alternatives.message.text())
+    told["exported"] = exported(bench, folder, second)
     bench.dock.show_page(bench.dock.alternatives)
     picture(iface, folder, "alternatives")
     chart = bench.dock.alternatives.chart
@@ -367,6 +420,9 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert told["caught"] == [True, True]
     assert told["assigned"] == name
     assert told["nobody"] == ["To: nobody", "not assigned", -1]
+    said, zooms, seen = told["problem"]
+    assert said == "1 area has no territory."
+    assert (zooms, seen) == (True, True)
     assert told["locked"] == 1
     assert "is locked. Unlock it first." in told["refused"][0]
     assert told["refused"][1]
@@ -384,12 +440,22 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert left not in names
     assert len(names) == 5
     assert told["back"]
+    asked, said, has_home, size, undone = told["joined"]
+    assert "lives" in asked
+    assert "Nora joins" in said
+    assert has_home == "Nora"
+    assert size > 1
+    assert undone
     assert told["share"].startswith(f"Share of {name}: 1 → 2")
     share, (first, second) = told["shared"]
     assert (share, first) == (2.0, 2.0 * second)
     assert told["share_back"]
     assert told["only_selected"] == []
     assert told["compared"][0] == 1
+    written, same, report_bytes = told["exported"]
+    assert written.endswith("exported.gpkg")
+    assert same
+    assert report_bytes > 10_000
     assert told["opened"]
     assert told["closed"]
     assert told["reopened"]
