@@ -11,12 +11,13 @@ from qgis.core import (
 
 from ...core.errors import InvalidInput, TerritoryError
 from ...core.libraries import is_installed
-from ..common.feedback import RecordingFeedback
+from ...core.progress import Cancelled
+from ..common.feedback import FeedbackProgress, RecordingFeedback
 from ..common.missing_libraries import why_missing
 from ..common.texts import tr, worded
 from ..outputs.writing.places import FilePlace
 from ..outputs.writing.staging import staging
-from .page import PAPER, SCREEN, DrawnReport, Report
+from .page import PAPER, SCREEN, DrawnReport, MapSize, Report
 from .run_record import RunRecord
 
 
@@ -53,17 +54,13 @@ def draw_report(
         )
         return None
     report = make()
-    if feedback.isCanceled():
+    try:
+        drawn = _with_pictures(report, PAPER if is_pdf(path) else SCREEN, feedback)
+    except Cancelled:
         drawn = DrawnReport(report)
         feedback.pushWarning(
             tr("The run was cancelled: its report has no maps and no charts, which take long.")
         )
-    else:
-        if not is_installed("matplotlib"):
-            feedback.pushWarning(
-                tr("The report has no charts.") + " " + why_missing(["matplotlib"])
-            )
-        drawn = report.drawn(PAPER if is_pdf(path) else SCREEN)
     report = drawn.report
     if isinstance(feedback, RecordingFeedback):
         report.notes += [one for one in feedback.warnings if one not in report.notes]
@@ -71,6 +68,20 @@ def draw_report(
         run.finished()
         report.run = run
     return drawn
+
+
+def _with_pictures(report: Report, size: MapSize, feedback: QgsProcessingFeedback) -> DrawnReport:
+    """The report with its maps, and with its charts where they can be drawn.
+
+    Raises
+    ------
+    Cancelled
+    """
+    progress = FeedbackProgress(feedback)
+    progress.stop_if_cancelled()
+    if not is_installed("matplotlib"):
+        feedback.pushWarning(tr("The report has no charts.") + " " + why_missing(["matplotlib"]))
+    return report.drawn(size, progress)
 
 
 def why_no_report(output: str, error: Exception) -> str:

@@ -10,9 +10,10 @@ from typing import Any
 
 from qgis.core import QgsApplication
 
+from ...core.progress import SILENT, Cancelled, Progress
 from ..common.texts import tr
 from .charts import Chart
-from .maps import MapPicture
+from .maps import MapDrawing, MapPicture
 from .numbers import are_texts, number
 from .run_record import RunRecord, plugin_version
 
@@ -100,18 +101,34 @@ class Report:
         sections = [section for section in self.sections if not section.is_empty]
         return sections if self.run is None else sections + run_sections(self.run)
 
-    def drawn(self, kind: MapSize) -> DrawnReport:
-        """The report with its maps and charts as pictures; may be drawn in any thread."""
+    def drawn(self, kind: MapSize, progress: Progress = SILENT) -> DrawnReport:
+        """The report with its maps and charts as pictures; may be drawn in any thread.
+
+        Raises
+        ------
+        Cancelled
+            If the run is cancelled before the last picture.
+        """
         beside_each_other = 2 if len(self.maps) > 1 else 0
-        begun = [
-            one.begin(kind.width_px, kind.dpi * (kind.enlarged if i < beside_each_other else 1.0))
-            for i, one in enumerate(self.maps)
-        ]
-        sections = [
-            section if section.chart is None else replace(section, image=section.chart.png())
-            for section in self.sections
-        ]
-        pictures = [(one.title, one.png()) for one in begun]
+        begun: list[MapDrawing] = []
+        try:
+            for i, one in enumerate(self.maps):
+                progress.stop_if_cancelled()
+                enlarged = kind.enlarged if i < beside_each_other else 1.0
+                begun.append(one.begin(kind.width_px, kind.dpi * enlarged))
+            sections = []
+            for section in self.sections:
+                progress.stop_if_cancelled()
+                chart = section.chart
+                sections.append(section if chart is None else replace(section, image=chart.png()))
+            pictures = []
+            for drawing in begun:
+                progress.stop_if_cancelled()
+                pictures.append((drawing.title, drawing.png()))
+        except Cancelled:
+            for drawing in begun:
+                drawing.job.cancel()
+            raise
         return DrawnReport(replace(self, sections=sections), pictures)
 
 

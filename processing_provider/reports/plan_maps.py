@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
@@ -23,7 +23,6 @@ from qgis.core import (
 from ...core.arrays import FloatArray
 from ...core.plan.plan import Plan
 from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
-from ...core.plan.statistics import territory_members
 from ..common.fields import TERRITORY_FIELD, integer_field, like_field, number_field
 from ..common.texts import tr
 from ..inputs.layers.shapes import polygonal_part
@@ -32,7 +31,7 @@ from ..outputs.judge.handover import FROM_FIELD, RANK_FIELD, TO_FIELD
 from ..outputs.looks.judge_styles import style_exchange
 from ..outputs.looks.styles import TerritoryColours
 from ..outputs.looks.symbols import area_symbol, customer_symbol, outline_symbol
-from ..outputs.plans.territories import dissolve
+from ..outputs.plans.dissolved import DissolvedAreas
 from ..outputs.writing.fields import output_value, point_feature
 from .maps import DrawnLayer, MapPicture
 
@@ -58,13 +57,15 @@ class PlanMaps:
         Holds the names of territories.
     colours : TerritoryColours
     context : QgsProcessingContext
+    shared : DissolvedAreas or None
+        Outlines that layers of the run show, too.
     """
 
     units: SpatialUnits
     name_field: QgsField
     colours: TerritoryColours
     context: QgsProcessingContext
-    _dissolved_shapes: dict[bytes, list[QgsGeometry]] = field(default_factory=dict)
+    shared: DissolvedAreas | None = None
 
     def of_stages(self, stages: Stages, titles: dict[str, str]) -> list[MapPicture]:
         """Before, after and what changes hands; each plan with the homes that it has.
@@ -153,6 +154,11 @@ class PlanMaps:
         return layers
 
     @cached_property
+    def dissolved(self) -> DissolvedAreas:
+        """Outlines of territories; two maps of one plan share them, as this takes longest."""
+        return DissolvedAreas(self.units) if self.shared is None else self.shared
+
+    @cached_property
     def outlines(self) -> list[QgsGeometry]:
         """Geometries as they are drawn: with no more points than a picture can show."""
         shapes = self.units.shapes
@@ -223,19 +229,12 @@ class PlanMaps:
         return DrawnLayer(fields, Qgis.WkbType.MultiPolygon, features, style)
 
     def _shapes_of(self, plan: Plan) -> list[QgsGeometry]:
-        """Dissolved territories; two maps of one plan share them, as this takes longest."""
-        key = plan.labels.tobytes()
-        if key not in self._dissolved_shapes:
-            # As they are, areas share their borders, and dissolve fast; coarse ones do not.
-            shapes = self.units.shapes
-            dissolved = [
-                dissolve([shapes[i] for i in members]) if len(members) else QgsGeometry()
-                for members in territory_members(plan.labels, plan.territory_count)
-            ]
-            if self._has_many_points:
-                dissolved = [_coarse(shape, self._cell) for shape in dissolved]
-            self._dissolved_shapes[key] = dissolved
-        return self._dissolved_shapes[key]
+        """Outlines of territories with no more points than a picture can show."""
+        # As they are, areas share their borders, and dissolve fast; coarse ones do not.
+        outlines = self.dissolved.of_territories(plan.labels, plan.territory_count)
+        if self._has_many_points:
+            outlines = [one if one.isEmpty() else _coarse(one, self._cell) for one in outlines]
+        return outlines
 
     def _style_territories(self, layer: QgsVectorLayer) -> None:
         self.colours.territories(layer)

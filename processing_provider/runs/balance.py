@@ -71,7 +71,7 @@ def _write(run: Run, collected: Collected, solved: Solved) -> dict[str, Any]:
     )
     count = balanced.plan.territory_count
     results = write_layers(run, units.space.crs, layers, count)
-    maps = PlanMaps(units, collected.names.field, balanced.colours, run.context)
+    maps = PlanMaps(units, collected.names.field, balanced.colours, run.context, balanced.dissolved)
     rules, all_trips = collected.case.rules, collected.counts_trips
     report = BalanceReport(solved, units.weight_fields, rules, all_trips)
     results |= run.write_report(lambda: report.report(maps))

@@ -37,22 +37,21 @@ def carry_out(run: Run) -> dict[str, Any]:
     bound = lower_bound_of_plan(judgement.plan, PlanRules(locked=collected.rules.locked))
     colours = TerritoryColours.of_plan(collected.names, judgement.plan)
     colours = colours.keeping(run.known_colours)
-    results = _write(run, collected, judgement, colours)
     units = collected.units
     maps = PlanMaps(units, collected.names.field, colours, run.context)
+    results = _write(run, collected, judgement, maps)
     results |= run.write_report(
         lambda: evaluate_report(judgement, collected.rules, bound, units.weight_fields, maps)
     )
     return results | numbers_of(judgement, bound)
 
 
-def _write(
-    run: Run, collected: Collected, judgement: Judgement, colours: TerritoryColours
-) -> dict[str, Any]:
+def _write(run: Run, collected: Collected, judgement: Judgement, maps: PlanMaps) -> dict[str, Any]:
     units, names, plan = collected.units, collected.names, judgement.plan
+    colours = maps.colours
     areas = FirmnessTable(units, names, plan, firmness(plan, collected.rules), collected.plan_field)
     run.feedback.setProgress(85.0)
-    table = JudgedTerritories(units, names, judgement, run.context)
+    table = JudgedTerritories(units, names, judgement, run.context, maps.dissolved)
     layers = (
         OutputLayer(
             EvaluateParameters.OUTPUT,

@@ -62,7 +62,7 @@ def _write(run: Run, case: PlanCase, counted_plans: CountedPlans) -> dict[str, A
     )
     count = balanced.plan.territory_count
     results = write_layers(run, units.space.crs, layers, count)
-    maps = PlanMaps(units, balanced.names.field, balanced.colours, run.context)
+    maps = PlanMaps(units, balanced.names.field, balanced.colours, run.context, balanced.dissolved)
     rules, all_trips = best.case.rules, ground.counts_trips
     report = BalanceReport(best.solved, units.weight_fields, rules, all_trips)
     results |= run.write_report(lambda: plan_report(counted_plans, report, maps))

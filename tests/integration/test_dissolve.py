@@ -24,7 +24,7 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_dissolved_areas_are_the_union(processing, case):
-    from territory_design.processing_provider.outputs.plans.territories import dissolve
+    from territory_design.processing_provider.outputs.plans.dissolved import dissolve
 
     areas = [QgsGeometry.fromWkt(text) for text in CASES[case]]
     dissolved, union = dissolve(areas), QgsGeometry.unaryUnion(areas)

@@ -33,7 +33,7 @@ from ...inputs.layers.units import SpatialUnits
 from ..looks.labels import set_labels
 from ..looks.layer_fields import find_field, quoted
 from ..looks.map_tips import set_map_tip
-from ..plans.territories import dissolve
+from ..plans.dissolved import dissolve
 from ..writing.fields import output_value
 
 _MOST_NAMED = 20

@@ -33,7 +33,8 @@ from ...common.fields import (
     number_field,
 )
 from ...inputs.layers.units import SpatialUnits
-from ..plans.territories import EllipsoidalSurface, dissolve
+from ..plans.dissolved import DissolvedAreas
+from ..plans.territories import EllipsoidalSurface
 from ..writing.fields import append_field, output_value
 
 
@@ -74,8 +75,10 @@ class JudgedTerritories:
         names: TerritoryNames,
         judgement: Judgement,
         context: QgsProcessingContext,
+        dissolved: DissolvedAreas,
     ) -> None:
         self._units = units
+        self._dissolved = dissolved
         self._names = names
         self._judgement = judgement
         self._surface = EllipsoidalSurface(units.space, context)
@@ -106,7 +109,7 @@ class JudgedTerritories:
             values = [self._names.of(territory), *self._rows[territory]]
             shape: list[float | None] = [None, None, None] if self._units.are_polygons else []
             if len(members):
-                geometry = dissolve([self._units.shapes[i] for i in members])
+                geometry = self._dissolved.of(members)
                 feature.setGeometry(geometry)
                 if self._units.are_polygons:
                     area, outline = self._surface.area_and_perimeter(geometry)

@@ -17,6 +17,7 @@ from ...inputs.layers.units import SpatialUnits
 from ..looks.styles import TerritoryColours
 from ..writing.fields import AssignmentSchema, assigned_features
 from ..writing.sinks import OutputLayer
+from .dissolved import DissolvedAreas
 from .homes import HomesTable
 from .territories import TerritoryTable
 from .trip_fields import mean_columns, number_fields, trip_columns
@@ -66,6 +67,11 @@ class BalancedLayers:
         colours = TerritoryColours.create(self.names, self.plan.labels, self.plan.areas.graph)
         return colours.keeping(self.known_colours)
 
+    @cached_property
+    def dissolved(self) -> DissolvedAreas:
+        """Outlines of the territories, for maps of the run, too."""
+        return DissolvedAreas(self.units)
+
     def areas(self, output: str) -> OutputLayer:
         """The areas with their territory and the trips to them."""
         trips = trip_columns(self.plan, self._before)
@@ -83,7 +89,7 @@ class BalancedLayers:
     def territories(self, request: Request, output: str) -> OutputLayer:
         """One dissolved polygon per territory, with its figures."""
         columns = mean_columns(self.plan, self._before)
-        table = TerritoryTable(self.units, self.names, request.context, columns)
+        table = TerritoryTable(self.units, self.names, request.context, columns, self.dissolved)
         return OutputLayer(
             output,
             table.fields,

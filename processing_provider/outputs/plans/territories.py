@@ -31,12 +31,7 @@ from ...common.fields import (
 from ...inputs.layers.space import Space
 from ...inputs.layers.units import SpatialUnits
 from ..writing.fields import append_field, output_value
-
-# Share of an area that rounding takes from sums of thousands of areas in coordinates of millions
-# of metres (4e-14 on 10,946 municipalities); an overlap worth drawing is far larger.
-_SAME_AREA = 1e-9
-_SMALLEST_COVERAGE = 16
-"""Fewer areas are united in a millisecond anyway; halving them on and on takes longer."""
+from .dissolved import DissolvedAreas
 
 
 class EllipsoidalSurface:
@@ -79,8 +74,10 @@ class TerritoryTable:
         names: TerritoryNames,
         context: QgsProcessingContext,
         more: Mapping[str, FloatArray] | None = None,
+        dissolved: DissolvedAreas | None = None,
     ) -> None:
         """Prepare the fields; ``more`` are further figures (k,) by field name, NaN for NULL."""
+        self._dissolved = DissolvedAreas(units) if dissolved is None else dissolved
         self._more = more or {}
         self._units = units
         self._names = names
@@ -119,7 +116,7 @@ class TerritoryTable:
         for territory, members in enumerate(territory_members(labels, len(self._names))):
             if len(members) == 0:
                 continue
-            geometry = dissolve([self._units.shapes[i] for i in members])
+            geometry = self._dissolved.of(members)
             feature = QgsFeature(self.fields)
             feature.setGeometry(geometry)
             feature.setAttributes(self._values(territory, geometry, statistics))
@@ -146,45 +143,3 @@ class TerritoryTable:
             *(float(column[territory]) for column in self._more.values()),
         ]
         return [output_value(value) for value in values]
-
-
-def dissolve(geometries: list[QgsGeometry]) -> QgsGeometry:
-    """Union as a multi-geometry; invalid parts are repaired first where the union needs it."""
-    union = _union(geometries)
-    if union.isNull() or union.isEmpty():
-        union = QgsGeometry.unaryUnion([geometry.makeValid() for geometry in geometries])
-    if union.type() != geometries[0].type():
-        same = [
-            part for part in union.asGeometryCollection() if part.type() == geometries[0].type()
-        ]
-        union = QgsGeometry.collectGeometry(same)
-    union.convertToMultiType()
-    return union
-
-
-def _union(geometries: list[QgsGeometry]) -> QgsGeometry:
-    """Union by halves: what keeps areas from being a coverage is in few places mostly."""
-    union = _of_coverage(geometries)
-    if union is not None:
-        return union
-    if len(geometries) <= _SMALLEST_COVERAGE:
-        return QgsGeometry.unaryUnion(geometries)
-    middle = len(geometries) // 2
-    halves = [_union(geometries[:middle]), _union(geometries[middle:])]
-    if any(half.isNull() or half.isEmpty() for half in halves):
-        return QgsGeometry.unaryUnion(geometries)
-    return QgsGeometry.unaryUnion(halves)
-
-
-def _of_coverage(geometries: list[QgsGeometry]) -> QgsGeometry | None:
-    """Union of polygons that share their borders vertex by vertex, in a tenth of the time.
-
-    None where they do not: GEOS then gives nothing, or what is not valid, or has another area.
-    """
-    if geometries[0].type() != Qgis.GeometryType.Polygon:
-        return None
-    union = QgsGeometry.collectGeometry(geometries).unionCoverage()
-    if union.isNull() or union.isEmpty() or not union.isGeosValid():
-        return None
-    area = sum(geometry.area() for geometry in geometries)
-    return union if abs(union.area() - area) <= _SAME_AREA * area else None
