@@ -186,7 +186,7 @@ class _GeneticSearch:
         long, single = self.schedules.long, self.schedules.single_moves
         homes = space.travel_cost is not None
         self.sizes = settings.island_sizes(*size, homes=homes, long=long, single=single)
-        self.patience = settings.patience(*size, long=long, single=single)
+        self.patience = settings.patience(*size, homes=homes, long=long, single=single)
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]
         self.first = first = FirstPlans(self.space, seed, self.generations_limit, progress)

@@ -116,6 +116,8 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert thesis.patience(400, 80, long=True) == 100
     assert SearchSettings().patience(10_000, 100, long=True) == 2
     assert SearchSettings().patience(10_000, 100) == 3
+    assert SearchSettings().patience(10_000, 100, homes=True) == 2
+    assert SearchSettings().patience(10_000, 101, homes=True) == 3
 
 
 @pytest.mark.slow
