@@ -103,23 +103,26 @@ class NearProblem:
         """Share every customer out; see :func:`.soft_shares.soft_assignment`."""
         reduced = self.cost.copy()
         for row, price in enumerate(prices):
-            paid = price[self.near]
-            reduced -= paid if self.weights is None else self.weights[row] * paid
+            paid = price.take(self.near)
+            if self.weights is not None:
+                paid *= self.weights[row]
+            reduced -= paid
         least = reduced.min(axis=0)
         reduced -= least
         reduced *= -1.0 / temperature
-        exponents = reduced.astype(np.float32)
-        counts = exponents > _NEGLIGIBLE
-        customer = np.nonzero(counts)[1]
-        shares = np.exp(exponents[counts]).astype(float)
+        exponents = reduced.astype(np.float32).ravel()
+        # Positions in flat arrays: masks and pairs of indices take several times as long.
+        counts = np.flatnonzero(exponents > _NEGLIGIBLE)
+        customer = counts % self.customers
+        shares = np.exp(exponents.take(counts)).astype(float)
         norms = np.bincount(customer, weights=shares, minlength=self.customers)
-        shares /= norms[customer]
+        shares /= norms.take(customer)
         value = float(least.sum() - temperature * np.log(norms).sum())
-        centre = self.near[counts]
+        centre = self.near.take(counts)
         amounts = [shares] * len(prices)
         factors = [np.ones_like(shares)] * len(prices)
         if self.weights is not None:
-            factors = [weight[counts] for weight in self.weights]
+            factors = [weight.take(counts) for weight in self.weights]
             amounts = [shares * factor for factor in factors]
         totals = np.array(
             [np.bincount(centre, weights=one, minlength=self.centres) for one in amounts]
