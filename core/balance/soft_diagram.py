@@ -14,7 +14,6 @@ which also leave out the many centres that get nothing of an area, and steps are
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -115,7 +114,7 @@ class _SoftDiagram:
         deviations = self.diagram.deviations(labels, self.areas.weights)
         return float(((deviations * self.emphasis) ** 2).sum())
 
-    def shares(self, temperature: float) -> sparse.csr_matrix:
+    def shares(self, temperature: float) -> FloatArray:
         """Share (n, k) of each area that goes to each centre."""
         diagram = self.diagram
         shares = diagram.costs(self.areas) - diagram.price
@@ -125,10 +124,11 @@ class _SoftDiagram:
         shares[shares < _TUNING.nothing] = 0.0
         shares[self.held_rows] = 0.0
         shares[self.held_rows, self.areas.held[self.held_rows]] = 1.0
-        return sparse.csr_matrix(shares)
+        return shares
 
-    def residuals(self, shares: sparse.csr_matrix) -> FloatArray:
-        totals = shares.T @ self.areas.weights
+    def residuals(self, shares: FloatArray) -> FloatArray:
+        """Deviations (k × c) of the totals, by how much their criteria matter."""
+        totals = np.einsum("ij,ic->jc", shares, self.areas.weights)
         deviations = totals * self.diagram.inverse_targets - self.diagram.wanted
         return np.asarray((deviations * self.emphasis).ravel())
 
@@ -139,7 +139,7 @@ class _SoftDiagram:
         residuals = self.residuals(shares)
         if np.abs(residuals).max() <= _TUNING.even:
             return False
-        sensitivity = np.hstack(list(self.sensitivities(shares))) / temperature
+        sensitivity = self.sensitivities(sparse.csr_matrix(shares)) / temperature
         normal = np.einsum("ij,kj->ik", sensitivity, sensitivity)
         diagonal = np.diag_indices_from(normal)
         mean_square = float(np.trace(normal)) / len(normal)
@@ -165,30 +165,37 @@ class _SoftDiagram:
         diagram.centres, diagram.price = centres, price
         return False
 
-    def sensitivities(self, shares: sparse.csr_matrix) -> Iterator[FloatArray]:
-        """Derivative (k × c, k) of the residuals by the prices, then by x and y of the centres.
+    def sensitivities(self, shares: sparse.csr_matrix) -> FloatArray:
+        """Derivative (k × c, g × k) of the residuals by the prices, then by x and y of the centres.
 
-        In units of temperature, and of the cost unit (prices) or its root (centres).
+        In units of temperature, and of the cost unit (prices) or its root (centres). Where homes
+        are fixed, g is 1, and there are prices only. All are found by one product: with few areas
+        it takes no longer than setting up matrices for each of them.
         """
         diagram = self.diagram
-        count, criteria = len(diagram.price), self.areas.weights.shape[1]
+        count, weights = len(diagram.price), self.areas.weights
         row = np.repeat(np.arange(shares.shape[0]), np.diff(shares.indptr))
         free = np.where(self.areas.held[row] >= 0, 0.0, shares.data)
-        values = [free]
+        gradients = [free]
         if diagram.centres is not None:
             offset = self.areas.points[row] - diagram.centres[shares.indices]
-            values += [free * (2.0 / np.sqrt(self.unit)) * axis for axis in offset.T]
-        for gradient in values:
-            steepness = _like(shares, gradient)
-            derivative = np.empty((count, criteria, count))
-            for j, column in enumerate(self.areas.weights.T):
-                weighed = _like(shares, shares.data * column[row])
-                exchanged = -(weighed.T @ steepness).toarray()
-                exchanged[np.diag_indices(count)] += steepness.T @ column
-                derivative[:, j] = exchanged * diagram.inverse_targets[:, j, None]
-            derivative *= self.emphasis[None, :, None]
-            yield derivative.reshape(count * criteria, count)
+            gradients += [free * (2.0 / np.sqrt(self.unit)) * axis for axis in offset.T]
+        steepness = _widened(shares, np.column_stack(gradients))
+        weighed = _widened(shares, shares.data[:, None] * weights[row])
+        exchanged = -(weighed.T @ steepness).toarray()
+        derivative = exchanged.reshape(count, weights.shape[1], count, len(gradients))
+        own = (steepness.T @ weights).reshape(count, len(gradients), -1)
+        territory = np.arange(count)
+        derivative[territory, :, territory] += own.transpose(0, 2, 1)
+        derivative *= (diagram.inverse_targets * self.emphasis)[:, :, None, None]
+        return np.asarray(derivative.transpose(0, 1, 3, 2).reshape(exchanged.shape))
 
 
-def _like(pattern: sparse.csr_matrix, values: FloatArray) -> sparse.csr_matrix:
-    return sparse.csr_matrix((values, pattern.indices, pattern.indptr), pattern.shape)
+def _widened(pattern: sparse.csr_matrix, values: FloatArray) -> sparse.csr_matrix:
+    """Matrix (n, k × m) with m values (nnz, m) side by side in the place of each entry."""
+    wide = values.shape[1]
+    column = pattern.indices[:, None] * wide + np.arange(wide, dtype=pattern.indices.dtype)
+    return sparse.csr_matrix(
+        (values.ravel(), column.ravel(), pattern.indptr * wide),
+        (pattern.shape[0], pattern.shape[1] * wide),
+    )
