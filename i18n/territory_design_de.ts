@@ -5028,6 +5028,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{parameter}: '{field}' ist bei {count} Objekten NULL, die als 0 zählen.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
+        <source>{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: its deviations are all 0 %, and say nothing. Check the field.</source>
+        <translation>{parameter}: '{field}' ist bei allen Objekten 0. Danach lässt sich nichts aufteilen: Die Abweichungen davon sind alle 0 % und sagen nichts. Prüfen Sie das Feld.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>

@@ -4927,6 +4927,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{parameter}: '{field}' is NULL in {count} features, which count as 0.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
+        <source>{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: its deviations are all 0 %, and say nothing. Check the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>

@@ -412,6 +412,18 @@ class TestBadInput:
         customer = make_layer("Point", PLAN, [(spot(0, 0), 1, "a", 1.0)])
         assert evaluate(customer)["PARTS"] == 1
 
+    def test_all_weights_zero(self, evaluate):
+        said = Listener()
+        nothing = drawn("aabb", weight=lambda _: 0.0)
+        results = evaluate(nothing, feedback=said, BALANCE_FIELDS=["weight"])
+        assert results["MAX_DEVIATION_PCT"] == 0.0
+        assert "'weight' is 0 in every feature. Nothing can be divided by it" in said.warned
+        said = Listener()
+        evaluate(
+            drawn("aabb", weight=lambda n: float(n == 1)), feedback=said, BALANCE_FIELDS=["weight"]
+        )
+        assert "is 0 in every feature" not in said.warned
+
     def test_nulls_blanks_and_mixed_spellings(self, evaluate):
         values = [None, "", "  ", "7", " 7", "8 ", "8"]
         plan = grid(7, 1, PLAN, lambda n: (n, values[n - 1], 1.0))

@@ -244,6 +244,24 @@ def test_runs_at_the_same_time_lose_no_row(table):
     assert [path.name for path in table.parent.iterdir()] == [table.name]
 
 
+def test_no_cell_is_a_formula_for_a_spreadsheet(processing, table):
+    areas = halves()
+    areas.setName("=1+2")
+    given = {"INPUT": areas, "TERRITORY_FIELD": "plan", "OUTPUT": "memory:", "RUNS": str(table)}
+    processing.run(EVALUATE, given)
+    processing.run(EVALUATE, given)  # earlier rows are not guarded again
+    assert [row["INPUT"] for row in rows_of(table)] == ["'=1+2"] * 2
+    # Numbers stay numbers; a new column is guarded in earlier rows, too.
+    RunsFile(table).add(
+        {"algorithm": EVALUATE, "INPUT": "@SUM(1)", "low": "-1.5", "text": "-1.5 km"},
+        [*LEADING, "INPUT", "low", "text"],
+        {"text": "+a", "low": "-inf"},
+    )
+    first, _, last = rows_of(table)
+    assert (first["text"], first["low"], first["INPUT"]) == ("'+a", "-inf", "'=1+2")
+    assert (last["INPUT"], last["low"], last["text"]) == ("'@SUM(1)", "-1.5", "'-1.5 km")
+
+
 def test_new_columns_come_where_their_dialog_has_them():
     columns = [*LEADING, "B", "D", "other"]
     order = [*LEADING, "A", "B", "C", "D", "E"]

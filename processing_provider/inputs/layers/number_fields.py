@@ -206,6 +206,13 @@ class NumberField:
                     parameter=parameter,
                 )
             )
+        if len(weights) and not weights.any():
+            feedback.pushWarning(
+                tr(
+                    "{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: "
+                    "its deviations are all 0 %, and say nothing. Check the field."
+                ).format(field=self.name, parameter=parameter)
+            )
         return weights
 
     def bounds(

@@ -21,6 +21,8 @@ LEADING = (RUN, "started", "seconds", ALGORITHM, "outcome")
 # Another run writes its row in milliseconds; only a folder far away needs more.
 _PATIENCE_MS = 10_000
 _ENCODING = "utf-8"
+_BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""First letters after which spreadsheets work out what a cell says (OWASP, CSV Injection)."""
 
 Row = dict[str, str]
 
@@ -75,9 +77,11 @@ class RunsFile:
         OSError
             If the file cannot be written.
         """
+        defaults = {name: _no_formula(text) for name, text in defaults.items()}
         with _alone_at(self.path):
             columns, rows = self._read()
-            new = {RUN: str(len(rows) + 1), **row}
+            new = {RUN: str(len(rows) + 1)}
+            new |= {name: _no_formula(text) for name, text in row.items()}
             wanted = merged(columns or list(LEADING), [name for name in order if name in new])
             if wanted == columns:
                 with self.path.open("a", encoding=_ENCODING, newline="") as stream:
@@ -109,6 +113,21 @@ def _parsed(stream: IO[str]) -> tuple[list[str], list[Row]]:
         return [], []
     columns = lines[0]
     return columns, [dict(zip(columns, line)) for line in lines[1:]]
+
+
+def _no_formula(text: str) -> str:
+    """The text of a cell as spreadsheets leave it alone: names of layers can look like formulas.
+
+    An apostrophe in front is how spreadsheets mark a text. Numbers stay numbers. Only this table is
+    for people's eyes first; layers written as CSV are data that the next run joins by their ids.
+    """
+    if not text.startswith(_BEGINS_FORMULA):
+        return text
+    try:
+        float(text)
+    except ValueError:
+        return f"'{text}"
+    return text
 
 
 def _cells(
