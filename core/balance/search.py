@@ -25,6 +25,7 @@ from .exchange import exchange_areas
 from .feasibility import Checked, check
 from .first_plans import FirstPlans
 from .islands import TASK, Island, migrate, shared_message
+from .leeway import spend_leeway
 from .local_search import improve
 from .names import keep_names
 from .problem import BalanceProblem
@@ -205,6 +206,7 @@ class _GeneticSearch:
         """Search until a stop rule holds, and refine what was found."""
         self._search()
         self._refine()
+        self._spend_leeway()
         self._note_result()
 
     def _search(self) -> None:
@@ -247,6 +249,19 @@ class _GeneticSearch:
         )
         if self.levels.blocks and self.caller.is_cancelled() and not stopped:
             self.status = CANCELLED
+
+    def _spend_leeway(self) -> None:
+        """Go nearer to the limit on deviation than the search dared to."""
+        if not np.isfinite(self.space.problem.rules.max_deviation) or self.proved:
+            return
+        if not self.settings.local_search or self.status in (CANCELLED, INTERRUPTED):
+            return
+        if self.limit.seconds_left <= 0.0 or self._evaluate().breach:
+            return
+        rng = np.random.default_rng([self.settings.seed, len(self.sizes), 4])
+        effort = self.schedules.thorough
+        with contextlib.suppress(Cancelled):
+            self.best = spend_leeway(self.space, self.scales, self.best, effort, rng, self.limit)
 
     def _improve_before_islands(self) -> None:
         """Have an improved plan within a short limit, in which islands may not even begin.
