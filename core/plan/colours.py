@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
@@ -24,7 +25,9 @@ _LOUDEST, _QUIETER = 0.55, 0.006
 _TOLD_APART = 28.0
 
 
+@cache
 def _palette() -> tuple[FloatArray, FloatArray]:
+    """All colours (n, 3) that territories may have, red, green and blue in 0…1, and their gaps."""
     hue = np.arange(_HUE_STEPS) * 2.0 * np.pi / _HUE_STEPS
     lightness, chroma, angle = (
         axis.ravel() for axis in np.meshgrid(_LIGHTNESS, _CHROMA, hue, indexing="ij")
@@ -33,7 +36,7 @@ def _palette() -> tuple[FloatArray, FloatArray]:
     rgb = srgb_from_lab(lab)
     inside = ((rgb >= 0.0) & (rgb <= 1.0)).all(axis=1)
     inside &= np.ptp(rgb, axis=1) <= _LOUDEST - _QUIETER * (lightness - _LIGHTNESS[0])
-    return lab[inside], rgb[inside]
+    return rgb[inside], colour_gaps(lab[inside], rgb[inside])
 
 
 def _spread_selection(gaps: FloatArray, count: int) -> IntArray:
@@ -62,10 +65,9 @@ def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list
     """
     if territory_count == 0:
         return []
-    lab, rgb = _palette()
-    gaps = colour_gaps(lab, rgb)
-    repeats = -(-territory_count // len(lab))
-    chosen = _spread_selection(gaps, min(territory_count, len(lab)))
+    rgb, gaps = _palette()
+    repeats = -(-territory_count // len(rgb))
+    chosen = _spread_selection(gaps, min(territory_count, len(rgb)))
     colour = np.tile(chosen, repeats)[:territory_count]
     _exchange_alike(gaps, colour, neighbours)
     values = np.round(rgb[colour] * 255).astype(int)
@@ -120,6 +122,8 @@ def keep_colours(colours: Sequence[str], known: Sequence[str | None]) -> list[st
     """
     kept = [colour if before is None else before for colour, before in zip(colours, known)]
     taken = {before for before in known if before is not None}
+    if not taken:
+        return kept
     wanted = {colour for colour, before in zip(colours, known) if before is None}
     nothing = np.empty(0, dtype=np.int64)
     count = 2 * len(kept) + len(taken)

@@ -62,7 +62,7 @@ class Chart:
         from matplotlib.ticker import ScalarFormatter
 
         size = (CHART_WIDTH_INCHES, self.height_inches)
-        figure = Figure(figsize=size, dpi=CHART_DPI, layout="tight")
+        figure = Figure(figsize=size, dpi=CHART_DPI)
         canvas = FigureCanvasAgg(figure)
         self.draw(figure)
         for axes in figure.axes:
@@ -73,6 +73,7 @@ class Chart:
         buffer = io.BytesIO()
         with warnings.catch_warnings():  # letters that no font has are drawn as boxes
             warnings.simplefilter("ignore", UserWarning)
+            figure.tight_layout()  # once; as the figure's way of layout it would measure twice
             canvas.draw()  # once; savefig would draw twice to lay out
             imsave(buffer, canvas.buffer_rgba(), format="png")
         return base64.b64encode(buffer.getvalue()).decode("ascii")

@@ -67,4 +67,6 @@ def are_texts(columns: int, rows: Sequence[Sequence[Any]]) -> list[bool]:
 
 
 def _with_separators(text: str) -> str:
-    return THIN.join(localised(part) for part in text.split(","))
+    whole = text.replace(",", THIN)
+    # Asking for the user's number format takes longest; whole numbers do not need it.
+    return localised(whole) if "." in whole else whole
