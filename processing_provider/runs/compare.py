@@ -11,6 +11,7 @@ from qgis.core import Qgis
 from ...core.plan.measures import Measures
 from ...core.plan.people import travel_totals, under_common_names
 from ...core.plan.stages import Stages
+from ..common.feedback import FeedbackProgress
 from ..inputs.judge.compare_case import Collected, collect
 from ..inputs.judge.compare_parameters import CompareParameters
 from ..outputs.judge.handover import Handover
@@ -26,6 +27,8 @@ from .run import Run
 def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
     collected = collect(run)
+    progress = FeedbackProgress(run.feedback)
+    progress.stop_if_cancelled()
     judged, names = collected.judged, collected.names
     stages = Stages(collected.after, collected.before, collected.resited, judged.counts_trips)
     handover = Handover(judged.units, names, stages)
@@ -69,7 +72,7 @@ def _write(run: Run, handover: Handover, colours: TerritoryColours) -> dict[str,
         ),
     )
     count, crs = handover.after.territory_count, handover.units.space.crs
-    return write_layers(run, crs, layers, count)
+    return write_layers(run, crs, layers, count, FeedbackProgress(run.feedback))
 
 
 def numbers_of(collected: Collected, handover: Handover) -> dict[str, Any]:

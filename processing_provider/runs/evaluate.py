@@ -15,6 +15,8 @@ from ...core.plan.enclaves import enclaves_by_territory
 from ...core.plan.firmness import firmness
 from ...core.plan.measures import measures_of
 from ...core.plan.rules import PlanRules
+from ...core.progress import SILENT, Progress
+from ..common.feedback import FeedbackProgress
 from ..common.fields import TerritoryNames
 from ..common.texts import counted
 from ..inputs.judge.evaluate_case import Collected, collect
@@ -32,9 +34,11 @@ from .run import Run
 def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
     collected = collect(run)
-    judgement = judge(collected)
+    progress = FeedbackProgress(run.feedback)
+    judgement = judge(collected, progress)
     _tell(judgement, collected.names, run.feedback)
     bound = lower_bound_of_plan(judgement.plan, PlanRules(locked=collected.rules.locked))
+    progress.stop_if_cancelled()
     colours = TerritoryColours.of_plan(collected.names, judgement.plan)
     colours = colours.keeping(run.known_colours)
     units = collected.units
@@ -51,6 +55,8 @@ def _write(run: Run, collected: Collected, judgement: Judgement, maps: PlanMaps)
     colours = maps.colours
     areas = FirmnessTable(units, names, plan, firmness(plan, collected.rules), collected.plan_field)
     run.feedback.setProgress(85.0)
+    progress = FeedbackProgress(run.feedback)
+    progress.stop_if_cancelled()
     table = JudgedTerritories(units, names, judgement, run.context, maps.dissolved)
     layers = (
         OutputLayer(
@@ -71,16 +77,26 @@ def _write(run: Run, collected: Collected, judgement: Judgement, maps: PlanMaps)
         ),
     )
     count = plan.territory_count
-    return write_layers(run, units.space.crs, layers, count)
+    return write_layers(run, units.space.crs, layers, count, progress)
 
 
-def judge(collected: Collected) -> Judgement:
-    """All figures of the plan."""
+def judge(collected: Collected, progress: Progress = SILENT) -> Judgement:
+    """All figures of the plan.
+
+    Raises
+    ------
+    Cancelled
+        The caller asked to stop.
+    """
+    progress.stop_if_cancelled()
     shapes = collected.shapes()
+    progress.stop_if_cancelled()
+    overlap = collected.overlap(shapes)
+    progress.stop_if_cancelled()
     return Judgement(
         collected.plan,
         measures_of(collected.plan),
-        collected.overlap(shapes),
+        overlap,
         collected.enclaves(),
         shapes,
         collected.judged.counts_trips,

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ...core.errors import name_some
 from ...core.plan.plan import Plan
+from ..common.feedback import FeedbackProgress
 from ..common.texts import counted
 from ..inputs.balance.nearest_case import Collected, collect
 from ..inputs.balance.nearest_parameters import NearestParameters
@@ -23,6 +24,7 @@ from .run import Run
 def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
     collected = collect(run)
+    FeedbackProgress(run.feedback).stop_if_cancelled()
     plan = collected.nearest_plan()
     _warn(collected, plan, run.feedback)
     return _write(run, collected, plan)
@@ -53,7 +55,9 @@ def _write(run: Run, collected: Collected, plan: Plan) -> dict[str, Any]:
             1,
         ),
     )
-    results = write_layers(run, units.space.crs, layers, plan.territory_count)
+    results = write_layers(
+        run, units.space.crs, layers, plan.territory_count, FeedbackProgress(run.feedback)
+    )
     numbers = {
         "TERRITORY_COUNT": int(np.count_nonzero(plan.statistics.area_count)),
         "MAX_DEVIATION_PCT": plan.statistics.max_deviation_pct,

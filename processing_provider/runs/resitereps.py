@@ -46,5 +46,7 @@ def carry_out(run: Run) -> dict[str, Any]:
         lambda layer: colours.labelled_representatives(layer, TERRITORY_FIELD),
         1,
     )
-    results = write_layers(run, collected.units.space.crs, [layer])
+    results = write_layers(
+        run, collected.units.space.crs, [layer], progress=FeedbackProgress(run.feedback)
+    )
     return results | outcome.numbers()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from ..common.feedback import FeedbackProgress
 from ..common.texts import counted, tr
 from ..inputs.judge.validate_case import collect
 from ..inputs.judge.validate_parameters import ValidateParameters
@@ -16,6 +17,8 @@ from .run import Run
 def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
     collected = collect(run)
+    progress = FeedbackProgress(run.feedback)
+    progress.stop_if_cancelled()
     breaches = collected.breaches()
     table = IssueTable(collected.judged.units, collected.names, collected.plan, breaches)
     layer = OutputLayer(
@@ -27,7 +30,7 @@ def carry_out(run: Run) -> dict[str, Any]:
         3,
     )
     crs = collected.judged.units.space.crs
-    results = write_layers(run, crs, [layer])
+    results = write_layers(run, crs, [layer], progress=progress)
     if not breaches:
         run.feedback.pushInfo(tr("No rule is broken."))
     for rule, count in Counter(breach.rule for breach in breaches).items():

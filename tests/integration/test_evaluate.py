@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
+    QgsProcessingException,
     QgsProject,
     QgsVectorLayer,
 )
@@ -384,6 +385,38 @@ def _two_fields(number: int) -> tuple:
 def _five_nearest(number: int) -> list[int]:
     others = [n for n in range(12) if n != number]
     return sorted(others, key=lambda n: (abs(n - number), n))[:5]
+
+
+class TestCancelling:
+    """What is worked out again in seconds is not worth waiting for: nothing is written."""
+
+    def test_before_the_layers(self, evaluate, tmp_path):
+        said = Listener()
+        said.progressChanged.connect(lambda done: said.cancel() if done == 85.0 else None)
+        with pytest.raises(QgsProcessingException, match="nothing was written"):
+            evaluate(drawn("aabb"), feedback=said, OUTPUT=str(tmp_path / "areas.gpkg"))
+        assert said.isCanceled()
+        assert not list(tmp_path.iterdir())
+
+    def test_between_features(self, evaluate, tmp_path, monkeypatch):
+        from territory_design.processing_provider.outputs.judge.firmness import FirmnessTable
+        from territory_design.processing_provider.outputs.writing import sinks
+
+        said, whole, made = Listener(), FirmnessTable.features, []
+
+        def features(self):
+            for feature in whole(self):
+                made.append(feature)
+                if len(made) == 2:
+                    said.cancel()
+                yield feature
+
+        monkeypatch.setattr(sinks, "_FEATURES_PER_QUESTION", 1)
+        monkeypatch.setattr(FirmnessTable, "features", features)
+        with pytest.raises(QgsProcessingException, match="nothing was written"):
+            evaluate(drawn("aabb"), feedback=said, OUTPUT=str(tmp_path / "areas.gpkg"))
+        assert len(made) == 2
+        assert not list(tmp_path.iterdir())
 
 
 class TestBadInput:

@@ -25,6 +25,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsWkbTypes,
 )
 
+from ....core.progress import SILENT, Progress
 from ...common.request import Request
 from ...common.texts import counted, tr
 from .databases import DatabaseTable, database_table
@@ -38,6 +39,8 @@ from .staging import Staging
 
 # Formats that GDAL writes but does not read.
 _WRITE_ONLY = (".sql", ".pdf")
+_FEATURES_PER_QUESTION = 500
+"""Features between two questions whether to stop: a few hundredths of a second."""
 _OF_MIXED_SHAPES = (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
 
 
@@ -100,6 +103,7 @@ def write_layers(
     crs: QgsCoordinateReferenceSystem,
     layers: Iterable[OutputLayer],
     territories: int = 0,
+    progress: Progress = SILENT,
 ) -> dict[str, Any]:
     """Write the layers that were asked for, each closed before the next one is opened.
 
@@ -112,6 +116,9 @@ def write_layers(
     ----------
     territories : int
         How many the run has made, for the title of its group of layers; 0 says nothing.
+    progress : Progress
+        Asked whether to stop while files are written. Without it all is written, as the best of
+        a search must be that was cancelled.
 
     Returns
     -------
@@ -123,11 +130,14 @@ def write_layers(
     ------
     QgsProcessingException
         If a destination cannot be written.
+    Cancelled
+        If ``progress`` wants it; nothing is put in its place then.
     """
     destinations: dict[str, str] = {}
     asked_for: list[OutputLayer] = []
-    writer = _Writer(request, crs)
+    writer = _Writer(request, crs, progress)
     for layer in layers:
+        progress.stop_if_cancelled()
         destination = writer.written(layer)
         if destination is not None:
             destinations[layer.name] = destination
@@ -173,6 +183,7 @@ class _Writer:
 
     request: StagedRequest
     crs: QgsCoordinateReferenceSystem
+    progress: Progress
 
     def written(self, layer: OutputLayer) -> str | None:
         """The layer's id, or its path at the end of the run.
@@ -207,7 +218,9 @@ class _Writer:
             passing = request.staged.tables.passing(table)
             parameters = self._staged(layer.name, passing.destination)
         sink, destination = self._opened(layer, parameters)
-        count = self._filled(sink, layer)
+        # What is not staged would be left half written.
+        staged = place is not None or table is not None
+        count = self._filled(sink, layer, self.progress if staged else SILENT)
         del sink  # closes the file
         if table is not None:
             self._refuse_lost_rows(layer, count, passing.row_count())
@@ -282,7 +295,7 @@ class _Writer:
         places = [other for text in texts if (other := FilePlace.of(text)) is not None]
         return [other.key for other in places].count(place.key) > 1
 
-    def _filled(self, sink: QgsFeatureSink, layer: OutputLayer) -> int:
+    def _filled(self, sink: QgsFeatureSink, layer: OutputLayer, progress: Progress) -> int:
         """Number of features that went into a sink."""
         count = 0
         # Looked up once: for a million rows that would be a sixth of the time.
@@ -291,6 +304,8 @@ class _Writer:
             if not add(feature, fast):
                 raise self._unwritten(layer, sink.lastError())
             count += 1
+            if count % _FEATURES_PER_QUESTION == 0:
+                progress.stop_if_cancelled()
         if not sink.flushBuffer():
             raise self._unwritten(layer, sink.lastError())
         if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of its life does it
