@@ -5,7 +5,6 @@ SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
 RUN := tools/run.sh
-QUICK = $(RUN) $(PYTHON) -m pytest -q -p no:pytest_qgis -m "not slow" tests/core
 
 help: ## Show this list
 	@printf '\n\033[1mTerritory Design\033[0m – make targets\n\n'
@@ -22,12 +21,8 @@ demo: setup ## Plan the territories of the German case study; results in build/d
 test: setup ## Run all tests: core, Processing, qgis_process, a real QGIS window
 	@$(RUN) $(PYTHON) tools/run_tests.py
 
-test-core: setup ## Run the quick tests of the core on two processors (half a minute)
-	@mkdir -p build
-	@$(QUICK) --part 2/2 >build/test-core-2.log 2>&1 & other=$$!; \
-		$(QUICK) --part 1/2; status=$$?; \
-		wait $$other || status=1; \
-		cat build/test-core-2.log; exit $$status
+test-core: setup ## Run the quick tests of the core (half a minute)
+	@$(RUN) $(PYTHON) tools/run_tests.py -p no:pytest_qgis -m "not slow" tests/core
 
 test-qgis-3.44: ## Run all tests with QGIS 3.44 in a Debian 13 of its own (2 GB in the cache)
 	@tools/test_in_debian.sh trixie 3.44

@@ -27,22 +27,26 @@ if PACKAGE not in sys.modules:
 
 def pytest_addoption(parser):
     parser.addoption(
-        "--part",
-        metavar="K/N",
-        default="1/1",
-        help="run the K-th of N parts of the tests, e.g. 1/2 and 2/2 on two processors",
+        "--queue",
+        nargs=2,
+        metavar=("FOLDER", "RUN"),
+        help="draw files from a queue that several runs share; tools/run_tests.py makes it",
     )
 
 
+def pytest_configure(config):
+    if queue := config.getoption("queue"):
+        from territory_design.tests.file_queue import FileQueue
+
+        config.pluginmanager.register(FileQueue(Path(queue[0]), queue[1]), "file_queue")
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config, items):
-    """Deal the tests out like cards, so that all parts take about as long."""
+def pytest_collection_modifyitems(items):
+    """Mark the tests that cannot hold a mark themselves."""
     for item in items:
         if item.name in SCENES_THAT_MEASURE:
             item.add_marker(pytest.mark.quiet)
-    part, parts = (int(number) for number in config.getoption("part").split("/"))
-    config.hook.pytest_deselected(items=[t for i, t in enumerate(items) if i % parts != part - 1])
-    items[:] = items[part - 1 :: parts]
 
 
 def pytest_report_header() -> str:

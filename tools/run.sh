@@ -10,6 +10,8 @@ export PATH="/usr/bin:$PATH" # the interpreter that QGIS embeds finds its home t
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 export QGIS_CUSTOM_CONFIG_PATH="$root/build/qgis-settings"
 export LC_ALL="${LC_ALL:-C.UTF-8}"
+# Each start of QGIS would compile the whole plugin, and each run of pytest all tests.
+unset PYTHONDONTWRITEBYTECODE
 unset PYTHONHOME VIRTUAL_ENV
 
 mkdir -p "$QGIS_CUSTOM_CONFIG_PATH"

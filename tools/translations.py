@@ -90,12 +90,12 @@ class Harvest:
         self.messages[source] = Message(source, singular, files)
 
 
-def error_classes(trees: Iterable[ast.Module]) -> set[str]:
+def error_classes(nodes: Iterable[ast.AST]) -> set[str]:
     """Names of the errors that are made of a template for the user.
 
     One with a constructor of its own says its texts there, or takes a ``Text``.
     """
-    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
     found = {ROOT_OF_ERRORS}
     while True:
         wider = found | {
@@ -109,12 +109,11 @@ def error_classes(trees: Iterable[ast.Module]) -> set[str]:
         found = wider
 
 
-def functions_of_text(trees: Iterable[ast.Module]) -> set[str]:
+def functions_of_text(nodes: Iterable[ast.AST]) -> set[str]:
     """Names of the functions that return a ``Text``, whose template is marked inside."""
     return {
         node.name
-        for tree in trees
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, FUNCTION)
         and isinstance(node.returns, (ast.Name, ast.Constant))
         and ast.unparse(node.returns).strip("'") == "Text"
@@ -139,8 +138,8 @@ class Marks:
     @classmethod
     def of(cls, trees: Iterable[ast.Module]) -> Marks:
         """Those of all modules of the plugin."""
-        trees = list(trees)
-        return cls(error_classes(trees), functions_of_text(trees))
+        nodes = [node for tree in trees for node in ast.walk(tree)]
+        return cls(error_classes(nodes), functions_of_text(nodes))
 
 
 def marked_texts(call: ast.Call, marks: Marks) -> list[ast.expr | None] | None:
@@ -210,10 +209,9 @@ def calls_in_order(tree: ast.Module) -> Iterator[ast.Call]:
     return iter(sorted(calls, key=lambda call: (call.lineno, call.col_offset)))
 
 
-def harvest(paths: Iterable[Path] | None = None) -> Harvest:
-    """All texts of the plugin, or of the given modules."""
-    chosen = speaking_files() if paths is None else list(paths)
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in chosen}
+def harvest() -> Harvest:
+    """All texts of the plugin."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in speaking_files()}
     marks = Marks.of(trees.values())
     found = Harvest()
     for path, tree in trees.items():

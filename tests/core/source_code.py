@@ -6,12 +6,20 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+
+from territory_design.tools import translations
 
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 UNIT_FACTORS = set(re.findall(r"^(\w+) =", (ROOT / "core/unit_factors.py").read_text(), re.M))
+
+
+@cache
+def harvested() -> translations.Harvest:
+    """All texts of the plugin; read once, which takes seconds."""
+    return translations.harvest()
 
 
 @dataclass(frozen=True)

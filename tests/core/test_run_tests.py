@@ -1,4 +1,6 @@
-"""The closing line of all tests adds up what the runs say, and a run without one has failed."""
+"""Runs share the files of the tests; the closing line adds up what they say, and a run without
+one has failed.
+"""
 
 from __future__ import annotations
 
@@ -31,3 +33,68 @@ def test_a_run_that_died_has_no_counts(tool):
 def test_the_closing_line_looks_like_that_of_pytest(tool):
     line = tool.closing_line({"passed": 7, "failed": 1}, 12.3)
     assert line.strip("=") == " 1 failed, 7 passed in 12.30s "
+
+
+A = """
+import time
+from pathlib import Path
+
+import pytest
+
+ENDED = Path(__file__).parents[1] / "ended"
+
+
+@pytest.mark.quiet
+def test_alone():
+    assert ENDED.exists(), "another run is at work"
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_now(number):
+    assert not ENDED.exists()
+"""
+B = """
+import time
+from pathlib import Path
+
+
+def test_slowly():
+    time.sleep(2.0)
+    (Path(__file__).parents[1] / "ended").touch()
+"""
+
+
+@pytest.fixture
+def checkout(tool, tmp_path, monkeypatch):
+    """A checkout that has two files of tests, and the hooks of this one."""
+    tests = tmp_path / "tests"
+    tests.mkdir()
+    (tests / "conftest.py").symlink_to(TOOL.parents[1] / "tests" / "conftest.py")
+    (tests / "test_a.py").write_text(A)
+    (tests / "test_b.py").write_text(B)
+    monkeypatch.setattr(tool, "ROOT", tmp_path)
+    monkeypatch.setattr(tool, "LOGS", tmp_path / "build")
+    monkeypatch.setattr(tool, "RUNS", ("1", "2"))
+    return tests
+
+
+def test_what_takes_long_comes_first(tool, checkout, monkeypatch):
+    monkeypatch.setattr(tool, "LONG", ("test_b.py",))
+    names = [Path(file).name for file in tool.files_of(["tests/test_a.py", "tests"])]
+    assert names == ["test_b.py", "test_a.py"]
+
+
+@pytest.mark.slow
+def test_each_test_runs_once_and_a_quiet_one_alone(tool, checkout, capfd):
+    assert tool.main(["-p", "no:pytest_qgis"]) == 0
+    assert " 5 passed in " in capfd.readouterr().out.splitlines()[-1]
+
+
+@pytest.mark.slow
+def test_a_failure_a_crash_and_a_file_that_cannot_be_read_are_told(tool, checkout, capfd):
+    (checkout / "test_a.py").write_text("import no_such_module")
+    (checkout / "test_b.py").write_text("def test_b(): assert 0\n\ndef test_c(): pass")
+    assert tool.main(["-p", "no:pytest_qgis"]) != 0
+    assert " 1 failed, 1 passed, 1 errors in " in capfd.readouterr().out.splitlines()[-1]
+    (checkout / "test_b.py").write_text("import os\n\ndef test_b(): os.abort()")
+    assert tool.main(["-p", "no:pytest_qgis", "tests/test_b.py"]) != 0

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
+from territory_design.tests.core.source_code import harvested
 from territory_design.tools import translations
 
 TREES = {
@@ -22,7 +23,7 @@ SPEAKERS = {  # workers speak to developers; what a user hears of them is worded
     if name not in translations.MACHINERY and not name.startswith("core/workers/")
 }
 MARKS = translations.Marks.of(TREES.values())
-HARVEST = translations.harvest()
+HARVEST = harvested()
 TEXTS = sorted(
     {text for message in HARVEST.messages.values() for text in (message.source, message.singular)}
 )

@@ -84,7 +84,6 @@ def user_environment(plugin_home: Path) -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key not in ours} | {
         "QGIS_PLUGINPATH": str(plugin_home / "plugins"),
         "XDG_RUNTIME_DIR": str(plugin_home / "runtime"),
-        "PYTHONDONTWRITEBYTECODE": "1",
     }
 
 

@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings
 from territory_design.plugin import installed_translator
 from territory_design.processing_provider.catalogue import ALGORITHMS
 from territory_design.processing_provider.shipped_models import is_shipped, shipped_models
+from territory_design.tests.core.source_code import harvested
 from territory_design.tests.integration.maps import (
     Listener,
     grid,
@@ -38,7 +39,7 @@ from territory_design.tests.integration.test_translation import Words, defined, 
 from territory_design.tools import release_translations, translations
 
 GERMAN = translations.FOLDER / "territory_design_de.ts"
-MESSAGES = translations.harvest().messages
+MESSAGES = harvested().messages
 TRANSLATED = {
     source: translation
     for source, (_, translation) in translations.read_translations(GERMAN)[1].items()

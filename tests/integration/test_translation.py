@@ -19,8 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from territory_design.processing_provider.catalogue import ALGORITHMS
+from territory_design.tests.core.source_code import harvested
 from territory_design.tests.integration.maps import Listener, grid
-from territory_design.tools import translations
 
 
 class Exclaiming(QTranslator):
@@ -77,7 +77,7 @@ def test_refusals_are_translated(balance):
 
 EXTRACTED = {
     text
-    for message in translations.harvest().messages.values()
+    for message in harvested().messages.values()
     for text in (message.source, message.singular)
     if text
 }
