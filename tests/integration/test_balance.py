@@ -409,6 +409,22 @@ def test_a_time_limit_that_leaves_no_time_is_said(balance):
     assert "Time limit" not in enough.warned
 
 
+def test_islands_and_workers_reach_the_search(balance, monkeypatch):
+    from territory_design.processing_provider.runs import balance as run
+
+    given, solve = [], run.solve
+
+    def seen(case, trips, settings, **more):
+        given.append((settings.islands, settings.workers, sum(settings.island_sizes())))
+        return solve(case, trips, settings, **more)
+
+    monkeypatch.setattr(run, "solve", seen)
+    for islands, workers in ((3, 1), (1, 2)):
+        balance(grid(4, 4), COUNT=2, ISLANDS=islands, WORKERS=workers, POPULATION=8)
+    # Four plans live on each island at least.
+    assert given == [(3, 1, 12), (1, 2, 8)]
+
+
 class TestCostMatrix:
     def matrix(self, turned=False):
         # b reaches every area at once, a only the four in the south (1 to 4).

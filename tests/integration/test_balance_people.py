@@ -11,6 +11,7 @@ Grids are numbered row by row from the south-west::
 from __future__ import annotations
 
 import pytest
+from qgis.core import Qgis, QgsApplication
 from territory_design.tests.integration.maps import (
     QUICK,
     Listener,
@@ -57,6 +58,13 @@ def today(columns, rows, territory):
 
 
 class TestHomes:
+    def test_that_people_stay_is_the_default_and_in_sight(self, loaded_plugin):
+        algorithm = QgsApplication.processingRegistry().algorithmById(BALANCE)
+        for name in ("FIXED_REPS", "HOME_INSIDE"):
+            assert algorithm.parameterDefinition(name).defaultValue() is True
+        flags = algorithm.parameterDefinition("FIXED_REPS").flags()
+        assert not flags & Qgis.ProcessingParameterFlag.Advanced
+
     def test_people_stay_by_default_and_travel_counts_from_there(self, balance):
         reps = representatives(("a", 0, 0), ("b", 0, 3))
         said = Listener()
