@@ -52,13 +52,13 @@ class TerritoryDesignPlugin:
             self.cancelled_runs = CancelledRuns()
             self.provider.window = self.cancelled_runs
             self.entries = WindowEntries(self.iface)
+            QgsApplication.instance().aboutToQuit.connect(self._end_work)
 
     def unload(self) -> None:
         """Take everything back that was added to QGIS."""
         if self.entries is not None:
-            from .ui.unloading import end_all_runs
-
-            end_all_runs()
+            QgsApplication.instance().aboutToQuit.disconnect(self._end_work)
+            self._end_work()
             self.entries.remove()
             self.entries = None
         if self.cancelled_runs is not None:
@@ -70,6 +70,14 @@ class TerritoryDesignPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+
+    def _end_work(self) -> None:
+        """Have no thread of ours at work when what it uses goes away."""
+        if self.entries is not None:
+            from .ui.unloading import end_all_runs
+
+            self.entries.end_work()
+            end_all_runs()
 
 
 def installed_translator(locale: str, folder: Path) -> QTranslator | None:

@@ -81,6 +81,11 @@ class WindowEntries:
         """The workbench; None until it is first opened."""
         return self._workbench
 
+    def end_work(self) -> None:
+        """Have the workbench begin nothing any more."""
+        if self._workbench is not None:
+            self._workbench.end_work()
+
     def remove(self) -> None:
         """Take all entries out of the window."""
         self._model_editing.remove()

@@ -1,7 +1,9 @@
-"""End what still uses the provider before it goes away.
+"""End what still uses the provider, or QGIS itself, before that goes away.
 
 QGIS deletes a provider when its plugin is unloaded, also while its algorithms run or stand in
-open dialogs, and reaches for it when the task ends: the program would crash.
+open dialogs, and reaches for it when the task ends: the program would crash. When QGIS is left it
+asks about tasks first; what begins afterwards, while it asks whether to save, goes on in its thread
+while layers and window are taken down.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ..processing_provider.common.open_runs import cancel_all_runs, number_of_runs
 from ..processing_provider.provider import PROVIDER_ID, is_ours
+from .workbench.background import give_up_background, is_background_at_work
 
 # A run ends within a second, but writing its layers may take longer on a slow disk.
 LONGEST_WAIT_S = 60.0
@@ -23,13 +26,19 @@ _POLL_MS = 20  # nobody notices so short a wait after the end
 
 
 def end_all_runs() -> None:
-    """Cancel all runs, wait until QGIS has ended their tasks, and destroy our dialogs."""
+    """Cancel all runs, wait until QGIS has ended their tasks, and destroy our dialogs.
+
+    What the workbench computes in the background ends, too.
+    """
     tasks = _our_tasks()
     for task in tasks:
         task.cancel()
     cancel_all_runs()  # those inside models too
+    give_up_background()
     end = time.monotonic() + LONGEST_WAIT_S
-    while time.monotonic() < end and (number_of_runs() or any(map(_is_going_on, tasks))):
+    while time.monotonic() < end and (
+        number_of_runs() or is_background_at_work() or any(map(_is_going_on, tasks))
+    ):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _POLL_MS)
         time.sleep(_POLL_MS / 1000.0)
     for dialog in _our_dialogs():
@@ -41,6 +50,8 @@ def end_all_runs() -> None:
 def _our_tasks() -> list[QgsTask]:
     """Tasks behind our dialogs; QGIS names them after the algorithms."""
     provider = QgsApplication.processingRegistry().providerById(PROVIDER_ID)
+    if provider is None:
+        return []
     names = [algorithm.displayName() for algorithm in provider.algorithms()]
     return [
         task

@@ -54,9 +54,20 @@ class _Task(QgsTask):
         super().__init__(title, flags)  # type: ignore[arg-type] # not in Qt 6
         self._work, self._then, self._cancel = work, then, cancel
         self._result: Any = None
+        self._has_begun = self._has_ended = False
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether its thread computes, or will."""
+        given_up = self.status() == QgsTask.TaskStatus.Terminated
+        return not self._has_ended and (self._has_begun or not given_up)
 
     def run(self) -> bool:
-        self._result = self._work()
+        self._has_begun = True
+        try:
+            self._result = self._work()
+        finally:
+            self._has_ended = True
         return True
 
     def cancel(self) -> None:
@@ -65,6 +76,8 @@ class _Task(QgsTask):
 
     def finished(self, result: bool) -> None:
         _GOING_ON.discard(self)
+        if not self._has_begun:  # given up in the queue: the work says what becomes of it
+            self._result = self._work()
         self._then(self._result)
 
 
@@ -102,6 +115,17 @@ def _garbage_left_alone(task: object, lasting: bool) -> Iterator[None]:
             if lasting:
                 gc.freeze()
             gc.enable()
+
+
+def give_up_background() -> None:
+    """Ask all work to come to its end; nobody wants its results any more."""
+    for task in list(_GOING_ON):
+        task.cancel()
+
+
+def is_background_at_work() -> bool:
+    """Whether a thread is still computing; QGIS must not go away under it."""
+    return any(task.is_at_work for task in list(_GOING_ON))
 
 
 def garbage_looked_for() -> None:

@@ -85,7 +85,7 @@ class Workbench(Bench):
         setup.edited.connect(self._set_up)
         self.dock.closed.connect(self.hand.put_away)
         self._project_signals = (
-            (self.project.aboutToBeCleared, self._project_ends),
+            (self.project.aboutToBeCleared, self.end_work),
             (self.project.cleared, self._project_cleared),
             (self.project.readProject, self.read_project),
             (self.project.layersRemoved, self._layers_changed),
@@ -109,7 +109,8 @@ class Workbench(Bench):
         if known and self.dock.isVisible():
             self.open_plan()
 
-    def _project_ends(self) -> None:
+    def end_work(self) -> None:
+        """Let go of the plan, and of runs; nothing begins by itself afterwards."""
         self.runs.cancel()
         self.alternatives.runs.cancel()
         self.close_session()
@@ -281,8 +282,6 @@ class Workbench(Bench):
         """Take everything out of the window."""
         for signal, slot in self._project_signals:
             signal.disconnect(slot)
-        self.runs.cancel()
-        self.alternatives.runs.cancel()
-        self.close_session()
+        self.end_work()
         self.iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
