@@ -105,6 +105,8 @@ def test_core_needs_only_numpy_and_scipy():
 
 def early_imports(file: SourceFile, watched: set[str]) -> set[str]:
     """Libraries that are imported with the module, not in a function and not for types alone."""
+    if not file.libraries & watched:
+        return set()
     late = {
         id(inner)
         for node in ast.walk(file.tree)
