@@ -18,7 +18,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..libraries import sparse
 from ..progress import SILENT, Progress
-from ..sums import solved
+from ..sums import solved, weighted_rows
 from .near_shares import NearProblem
 from .normalised import NormalisedProblem
 from .soft_shares import SoftAssignment, soft_assignment
@@ -58,6 +58,9 @@ class _Ascent:
     slack, rough_step, conjugate_steps : float, float, int
         Where customers look at the centres near them: part of the curvature that is added to its
         diagonal, and when a step is good enough.
+    few_unknowns : int
+        Up to so many, a product with all of the curvature takes less time than to find its
+        entries that are not zero.
     near_step : float
         Longest step of each price there, in temperatures: about as far as the curvature of shares
         e^(-cost / temperature) is right.
@@ -85,6 +88,7 @@ class _Ascent:
     slack: float = 1e-4
     rough_step: float = 0.1
     conjugate_steps: int = 100
+    few_unknowns: int = 150
     near_step: float = 3.0
     longest_step: float = 5.0
     greatest_price: float = 4.0
@@ -264,7 +268,8 @@ def _conjugate_step(curvature: FloatArray, gradient: FloatArray, longest: float)
     Wherever they end, the step points upwards (Dembo and Steihaug 1983), so that a rough one
     will do. Sparse products run on one thread.
     """
-    neighbours = sparse.csr_matrix(curvature)
+    few = gradient.size <= _ASCENT.few_unknowns
+    neighbours = None if few else sparse.csr_matrix(curvature)
     diagonal = curvature.diagonal()
     diagonal = np.maximum(diagonal, _ASCENT.slack * max(float(diagonal.mean()), 1e-300))
     # A centre that shares nobody with others yet must not make everybody's step shorter.
@@ -276,7 +281,8 @@ def _conjugate_step(curvature: FloatArray, gradient: FloatArray, longest: float)
     along, product = scaled, float((rest * scaled).sum())
     enough = _ASCENT.rough_step**2 * product
     for _ in range(_ASCENT.conjugate_steps):
-        curved = neighbours @ along + stiff * along
+        curved = weighted_rows(curvature, along) if neighbours is None else neighbours @ along
+        curved = curved + stiff * along
         length = float((along * curved).sum())
         if not length > 0.0:
             break
