@@ -153,6 +153,11 @@ class _Pairs:
         self.balance_rate = balance_rate
         self.settled = settled
         self.cost: FloatArray = scales.border * moves.border_change + moves.other_cost
+        # The number -1 of a missing move picks the zero at the end.
+        self.padded = tuple(
+            np.concatenate([values, np.zeros((1, *values.shape[1:]))])
+            for values in (self.cost, moves.lost, moves.gained)
+        )
         self.limits = noticeable(plan.space, plan.labels, scales.bound)
 
     def balance(self, tolerance: float, effort: Effort) -> int:
@@ -200,9 +205,7 @@ class _Pairs:
     def _balance_pair(self, pairs: NeighbouringPairs, pair: int, few: int) -> bool:
         """Apply the best move or exchange between two territories, if any helps."""
         first, second = int(pairs.first[pair]), int(pairs.second[pair])
-        leaving, entering = (
-            _Options.of(self.moves, self.cost, side, few) for side in pairs.sides(pair)
-        )
+        leaving, entering = (_Options.of(self.padded, side, few) for side in pairs.sides(pair))
         if len(leaving.cost) + len(entering.cost) < 3:
             return False
         total = self._fitness_change(leaving, entering, first, second).ravel()
@@ -281,24 +284,17 @@ class _Options:
     gained: FloatArray
 
     @classmethod
-    def of(cls, moves: BorderMoves, cost: FloatArray, side: IntArray, few: int) -> _Options:
+    def of(cls, padded: tuple[FloatArray, ...], side: IntArray, few: int) -> _Options:
+        """Options of the given moves, whose cost, lost and gained shares end with a zero."""
+        cost = padded[0]
         if len(side) > _TUNING.moves_per_side:
             side = side[np.argsort(cost[side], kind="stable")[: _TUNING.moves_per_side]]
-        none = np.array([-1])
-        first, second = np.concatenate([none, side]), np.full(len(side) + 1, -1)
-        if 2 <= len(side) <= few:
-            one, other = np.triu_indices(len(side), 1)
-            first = np.concatenate([first, side[one]])
-            second = np.concatenate([second, side[other]])
-
-        def summed(values: FloatArray) -> FloatArray:
-            # The number -1 of a missing move picks the zero at the end.
-            padded = np.concatenate([values, np.zeros((1, *values.shape[1:]))])
-            return np.asarray(padded[first] + padded[second])
-
-        return cls(
-            moves=list(zip(first.tolist(), second.tolist())),
-            cost=summed(cost),
-            lost=summed(moves.lost),
-            gained=summed(moves.gained),
-        )
+        first = np.concatenate([np.array([-1]), side])
+        if not 2 <= len(side) <= few:
+            single = [(move, -1) for move in first.tolist()]
+            return cls(single, *(values[first] for values in padded))
+        one, other = np.triu_indices(len(side), 1)
+        second = np.concatenate([np.full(len(first), -1), side[other]])
+        first = np.concatenate([first, side[one]])
+        pairs = list(zip(first.tolist(), second.tolist()))
+        return cls(pairs, *(values[first] + values[second] for values in padded))
