@@ -210,6 +210,22 @@ def test_deviation_limit_that_the_search_does_not_reach_is_refused():
         balance(limited, SearchSettings(population=4, max_generations=0, workers=1))
 
 
+# Where borders count as much as balance, this map of 9 x 9 ends at 1.1 % and more.
+@pytest.mark.slow
+def test_a_limit_that_is_all_but_kept_is_searched_for_strictly(monkeypatch):
+    weights = np.random.default_rng(3).lognormal(0.0, 0.7, 81)
+    criteria = CriteriaWeights(balance=1.0, travel=0.0, compactness=1.0)
+    limited = grid_problem(9, 9, 8, weights, rules=Rules(max_deviation=0.01), criteria=criteria)
+    settings = SearchSettings(population=4, max_generations=1, workers=1)
+    result = balance(limited, settings)
+    assert np.abs(SearchSpace(limited).deviations(result.labels)).max() <= 0.01
+    assert result.labels.tolist() == balance(limited, settings).labels.tolist()
+    assert result.convergence[-1].deviation_pct <= 1.0
+    monkeypatch.setattr(search._GeneticSearch, "keep_limit_strictly", lambda *_: None)
+    with pytest.raises(InfeasibleProblem, match="search found no plan"):
+        balance(limited, settings)
+
+
 def test_the_best_never_rises_where_the_most_even_plan_is_less_fit():
     weights = [[7, 2], [5, 9], [4, 9], [5, 2], [6, 0], [0, 2], [9, 4], [72, 40], [2, 2]]
     best = [
