@@ -128,6 +128,7 @@ def test_an_enclosed_area_moves_with_the_one_around_it():
     assert worst_deviation(problem, annealed) == pytest.approx(0.0)
 
 
+@pytest.mark.slow
 def test_a_limit_on_deviation_is_met_though_balance_counts_nothing():
     weights = np.random.default_rng(1).integers(20, 81, 36).astype(float)
     criteria = CriteriaWeights(balance=0.0, travel=0.0, compactness=1.0)

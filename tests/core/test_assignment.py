@@ -103,6 +103,7 @@ def test_counts_and_retention_reach_the_optimum_of_the_full_programme(n, k, seed
     assert answer.lower_bound == pytest.approx(answer.objective, rel=1e-9)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_sums_are_kept_exactly_and_the_gap_is_honest(seed):
     n, k = 150, 4

@@ -164,6 +164,7 @@ def quarters() -> np.ndarray:
     return np.tile(np.repeat(np.arange(FOUR), SIDE // FOUR), SIDE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_plans_through_levels_are_connected_even_and_the_same_again(small_levels, seed):
     problem = ruled_problem(seed)

@@ -80,6 +80,7 @@ def _optimum_of_regions(problem) -> float:
     return best
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10**6))
 def test_bound_is_below_every_plan(seed):

@@ -51,6 +51,7 @@ def problem(**others):
     return grid_problem(ROWS, COLUMNS, TERRITORIES, uneven(), **others)
 
 
+@pytest.mark.slow
 def test_plan_is_contiguous_and_balanced():
     result = balance(problem(), QUICK)
     assert contiguous(problem(), result.labels)

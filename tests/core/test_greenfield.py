@@ -131,6 +131,7 @@ class TestPlans:
         assert plan.labels[0] != plan.labels[3]
         assert plan.distance_m.max() < 120e3
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("rule", CENTRE_RULES)
     def test_bounds_are_kept_and_figures_agree(self, rule):
         positions, demand = scattered(3)
@@ -330,6 +331,7 @@ class TestRefusals:
     five = ((884, 127), (211, 660), (821, 960), (21, 189), (423, 551))
     five_demands = (9, 5, 8, 7, 6)
 
+    @pytest.mark.slow
     def test_a_bound_that_rounding_has_lowered_is_the_whole_number(self):
         positions, demand = self.five, self.five_demands
         computed = 35 / 3 * 1.2

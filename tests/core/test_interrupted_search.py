@@ -53,6 +53,7 @@ def failing_after(request, monkeypatch):
     return fail_after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rounds", [0, 1, 3])
 def test_the_best_plan_so_far_comes_back(failing_after, rounds):
     failing_after(rounds)

@@ -67,6 +67,7 @@ def optimum(cost, count):
     ).fun
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.integers(2, 6), st.booleans())
 def test_no_better_choice_is_cut_off(seed, width, force):

@@ -95,6 +95,7 @@ def test_only_maps_that_single_areas_hold_together_are_all_but_a_tree():
     assert not is_all_but_a_tree(grid_graph(5, 5))
 
 
+@pytest.mark.slow
 def test_the_search_keeps_the_proved_optimum_of_a_maze():
     """Twelve teeth in eight territories: border moves alone end far from the bound."""
     problem = problem_on(comb(12, 14), np.ones(168), 8)
