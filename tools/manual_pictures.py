@@ -1,8 +1,9 @@
-"""Pictures of the manual: the dialog of each algorithm, what its example makes, the tutorials.
+"""Pictures of the manual: dialogs of algorithms, what examples make, tutorials; README's workbench.
 
-    tools/run.sh .venv/bin/python tools/manual_pictures.py [--de] [algorithm … | tutorials]
+    tools/run.sh .venv/bin/python tools/manual_pictures.py [--de] [name …]
 
-Played in a real window on a virtual screen, which speaks German with --de; the pictures go to
+A name is that of an algorithm or a tutorial, or one of "tutorials" and "readme". Played in a real
+window on a virtual screen, which speaks German with --de; the pictures go to
 docs/images/.
 """
 
@@ -80,7 +81,103 @@ from territory_design.tests.integration.tutorials.scenes import play
 
 
 def scene(iface, folder):
-    return play(iface, folder)
+    return play(iface, folder, NAMES)
+"""
+TUTORIAL_PAGES = ROOT / "docs" / "tutorials"
+
+# The 10,946 municipalities of Germany; every wait ends with what it waits for, however slow.
+WORKBENCH = """
+import numpy as np
+import qgis.utils
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
+from territory_design.tests.integration.tutorials.window import pause, save, settle, wait
+from territory_design.ui.workbench.map_tool import Mode
+
+LONGEST_S = 1500
+
+
+def on_screen(canvas, session, row):
+    place = QgsPointXY(*session.case.units.inner_points[row])
+    place = canvas.getCoordinateTransform().transform(place)
+    return QPoint(int(place.x()), int(place.y()))
+
+
+def lasso(canvas, session):
+    "Around an area at the border of the first territory, near the middle of the map."
+    graph, labels = session.case.plan.areas.graph, session.editor.labels
+    first, second = labels[graph.first] == 0, labels[graph.second] == 0
+    beyond = np.where(first, graph.second, graph.first)[first != second]
+    view = canvas.viewport()
+    middle = QPoint(view.width() // 2, view.height() // 2)
+    at = min(
+        (on_screen(canvas, session, row) for row in beyond.tolist()),
+        key=lambda place: (place - middle).manhattanLength(),
+    )
+    places = [
+        at + QPoint(int(46 * np.cos(turn)), int(34 * np.sin(turn)))
+        for turn in np.linspace(0.0, 6.0, 24)
+    ]
+    button, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(view, button, plain, places[0])
+    for place in places[1:]:
+        QTest.mouseMove(view, place)
+        pause()
+    QTest.mouseRelease(view, button, plain, places[-1])
+
+
+def scene(iface, folder):
+    project, window, canvas = QgsProject.instance(), iface.mainWindow(), iface.mapCanvas()
+    for name, title in (
+        ("germany_municipalities", "Municipalities"), ("representatives", "Representatives")
+    ):
+        project.addMapLayer(QgsVectorLayer(f"{EXAMPLES}/{name}.gpkg", title, "ogr"))
+    project.write(str(folder / "germany.qgz"))
+    for dock in window.findChildren(QDockWidget):
+        if dock.objectName() == "Browser":
+            dock.hide()
+    window.findChild(QAction, "territoryDesignWorkbenchAction").trigger()
+    bench = qgis.utils.plugins["territory_design"].entries.workbench
+    plan, page, kept = bench.dock.plan, bench.dock.run, bench.alternatives
+    wait(bench.dock.isVisible, LONGEST_S)
+    page.max_seconds.setValue(0)  # it ends when nothing gets better
+    page.run_button.click()
+    wait(lambda: bench.session is not None or page.message.text(), LONGEST_S)
+    assert bench.session is not None, page.message.text()
+    session = bench.session
+    wait(lambda: np.isfinite(session.bound_pct), LONGEST_S)
+    kept.keep("Balanced")
+    plan.table.select(0)
+    bench.display.zoom_to_territory(0)
+    settle(iface)
+    plan.tools.modes[Mode.LASSO].click()
+    lasso(canvas, session)
+    wait(lambda: plan.tools.buttons["give"].isEnabled(), LONGEST_S)
+    wait(lambda: not bench.dock.waiting.isVisible(), LONGEST_S)
+    iface.messageBar().clearWidgets()
+    settle(iface)
+    save(window, folder / "workbench_plan.webp")
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    kept.keep("By hand")
+    bench.people.leave(2)
+    wait(lambda: bench.runs.proposal is not None or page.message.text(), LONGEST_S)
+    assert bench.runs.proposal is not None, page.message.text()
+    page.accept_button.click()
+    wait(lambda: session.territory_count == 26, LONGEST_S)
+    kept.keep("One leaves")
+    bench.dock.show_page(bench.dock.alternatives)
+    wait(lambda: not bench.dock.waiting.isVisible(), LONGEST_S)
+    iface.messageBar().clearWidgets()
+    settle(iface)
+    save(window, folder / "workbench_alternatives.webp")
+    session.layer.rollBack()
+    # QGIS would ask about them when it is left.
+    wait(lambda: not QgsApplication.taskManager().countActiveTasks(), LONGEST_S)
+    project.clear()
+    wait(lambda: not QgsApplication.taskManager().countActiveTasks(), LONGEST_S)
+    return {}
 """
 
 
@@ -100,9 +197,17 @@ def main(arguments: list[str]) -> int:
 
 def pictures(names: list[str], is_german: bool) -> int:
     language, below = ("de", "de") if is_german else ("en", "")
-    if not names or "tutorials" in names:
-        folder = play(TUTORIALS, timeout_s=1800, language=language)
+    pages = {page.stem for page in TUTORIAL_PAGES.glob("*.md")} & set(names)
+    if not names or "tutorials" in names or pages:
+        chosen = sorted(pages) or None
+        folder = play(f"\nNAMES = {chosen!r}\n{TUTORIALS}", timeout_s=1800, language=language)
         take(folder, IMAGES / "tutorials" / below)
+        shutil.rmtree(folder.parent)
+    if language == "en" and (not names or "readme" in names):
+        folder = play(
+            f"EXAMPLES = {str(ROOT / 'examples')!r}\n{WORKBENCH}", timeout_s=3600, language=language
+        )
+        take(folder, IMAGES)
         shutil.rmtree(folder.parent)
     names = [name for name in names if name in EXAMPLES] if names else list(EXAMPLES)
     return algorithm_pictures(names, language, below) if names else 0

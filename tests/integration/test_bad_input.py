@@ -234,7 +234,9 @@ class TestWeights:
         text = refusal("territory:balance", given, tmp_path)
         assert "more than numbers in 3 features" in text
         assert "“5.660,00 €”" in text
-        expression = QgsExpression(text.partition("field calculator: ")[2].strip().rstrip("."))
+        told = text.partition("field calculator: ")[2].partition(" reads such values.")
+        assert told[1]
+        expression = QgsExpression(told[0])
         context = QgsExpressionContext()
         read = []
         for feature in towns.getFeatures():

@@ -113,10 +113,10 @@ class NumberField:
                 len(wrong),
                 "{layer}: field '{field}' holds texts, which are more than numbers in {count} "
                 "feature ({ids}: “{text}”). Make a field of decimal numbers with the field "
-                "calculator: {expression}.",
+                "calculator: {expression} reads such a value.",
                 "{layer}: field '{field}' holds texts, which are more than numbers in {count} "
                 "features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers "
-                "with the field calculator: {expression}.",
+                "with the field calculator: {expression} reads such values.",
                 ids=name_some([ids[row] for row in wrong]),
                 text=texts[wrong[0]],
                 expression=read.inside.expression(self.name, around=True),

@@ -28,6 +28,7 @@ from territory_design.tests.integration.tutorials.window import (
     refused,
     run,
     save,
+    save_as_elsewhere,
     settle,
     show_line,
     show_only,
@@ -287,6 +288,7 @@ def workbench(iface, folder):
     bench.dock.show_page(plan_page)
     settle(iface)
     save(window, folder / "workbench_plan.webp")
+    save_as_elsewhere(iface, folder, "workbench")
     second = bench.alternatives.keep(
         "Mit einem Dorf mehr" if german else "With one village more for the first"
     )

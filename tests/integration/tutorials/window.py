@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import processing
-from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextEdit, QWidget
@@ -128,3 +128,18 @@ def show_only(iface, layers: list) -> None:
 def save(widget: QWidget, path: Path) -> None:
     """A picture of a part of the window, small enough for a manual."""
     assert widget.grab().save(str(path), "WEBP", 70)
+
+
+def save_as_elsewhere(iface, folder: Path, name: str) -> None:
+    """The window on a small screen, and in QGIS's dark theme: name_small, name_dark."""
+    window, size = iface.mainWindow(), iface.mainWindow().size()
+    window.resize(1366, 768)
+    settle(iface)
+    save(window, folder / f"{name}_small.webp")
+    window.resize(size)
+    theme = QgsApplication.themeName()
+    QgsApplication.setUITheme("Night Mapping")
+    settle(iface)
+    save(window, folder / f"{name}_dark.webp")
+    QgsApplication.setUITheme(theme)
+    settle(iface)
