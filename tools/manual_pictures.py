@@ -93,10 +93,17 @@ from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
-from territory_design.tests.integration.tutorials.window import pause, save, settle, wait
+from territory_design.tests.integration.tutorials.window import pause, save, wait
 from territory_design.ui.workbench.map_tool import Mode
 
 LONGEST_S = 1500
+
+
+def shown(iface, bench):
+    "Nothing is read or drawn any more; a refresh of the map would read the plan anew."
+    iface.messageBar().clearWidgets()
+    pause(30)
+    wait(lambda: not (iface.mapCanvas().isDrawing() or bench.dock.waiting.isVisible()), LONGEST_S)
 
 
 def on_screen(canvas, session, row):
@@ -151,13 +158,11 @@ def scene(iface, folder):
     kept.keep("Balanced")
     plan.table.select(0)
     bench.display.zoom_to_territory(0)
-    settle(iface)
+    shown(iface, bench)
     plan.tools.modes[Mode.LASSO].click()
     lasso(canvas, session)
     wait(lambda: plan.tools.buttons["give"].isEnabled(), LONGEST_S)
-    wait(lambda: not bench.dock.waiting.isVisible(), LONGEST_S)
-    iface.messageBar().clearWidgets()
-    settle(iface)
+    shown(iface, bench)
     save(window, folder / "workbench_plan.webp")
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     kept.keep("By hand")
@@ -168,9 +173,7 @@ def scene(iface, folder):
     wait(lambda: session.territory_count == 26, LONGEST_S)
     kept.keep("One leaves")
     bench.dock.show_page(bench.dock.alternatives)
-    wait(lambda: not bench.dock.waiting.isVisible(), LONGEST_S)
-    iface.messageBar().clearWidgets()
-    settle(iface)
+    shown(iface, bench)
     save(window, folder / "workbench_alternatives.webp")
     session.layer.rollBack()
     # QGIS would ask about them when it is left.
