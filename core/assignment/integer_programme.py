@@ -20,6 +20,9 @@ _INFEASIBLE = 2
 _NODES = 150
 # Whole weights below this part of the mean would be lost in the solver's tolerance of 1e-6.
 _SMALLEST_UNIT = 1e-5
+# So many times its time limit, and some seconds, HiGHS is waited for. Most steps between two looks
+# at its clock are short.
+_PATIENCE, _PATIENCE_S = 2.0, 2.0
 # Bounds of normalised totals are whole to this relative error of floating point.
 _ROUNDING = 1e-12
 
@@ -158,10 +161,14 @@ def solve_integer_programme(
             },
         )
 
-    result = run_cancellable(lambda: search(True), progress)
-    if result.x is None and result.status == _INFEASIBLE:
-        # HiGHS 1.2 (SciPy 1.10) has called small sound problems infeasible in its presolve.
-        result = run_cancellable(lambda: search(False), progress)
+    longest = _PATIENCE * seconds + _PATIENCE_S
+    try:
+        result = run_cancellable(lambda: search(True), progress, longest)
+        if result.x is None and result.status == _INFEASIBLE:
+            # HiGHS 1.2 (SciPy 1.10) has called small sound problems infeasible in its presolve.
+            result = run_cancellable(lambda: search(False), progress, longest)
+    except TimeoutError:
+        return IntegerAnswer(None, 0.0, False)
     if result.x is None:
         return IntegerAnswer(None, 0.0, result.status == _INFEASIBLE)
     bound = result.mip_dual_bound

@@ -80,6 +80,11 @@ class NormalisedProblem:
         return cls(cost, _cost_scale(cost), limits, *_scaled(limits, *cost.shape))
 
     @classmethod
+    def undivided(cls, cost: FloatArray, limits: Sequence[Limit]) -> NormalisedProblem:
+        """Scale a problem in which nobody is divided: totals of whole weights are whole."""
+        return cls.of(cost, [_in_whole_weights(limit) for limit in limits])
+
+    @classmethod
     def of_part(
         cls, cost: FloatArray, limits: Sequence[Limit], chosen: IntArray, customers: int
     ) -> NormalisedProblem:
@@ -278,6 +283,21 @@ def _scaled(
         lower[row] = np.maximum(limit.minimum / scales[row], 0.0)
         upper[row] = np.minimum(limit.maximum / scales[row], everything)
     return coefficients, scales, lower, upper
+
+
+def _in_whole_weights(limit: Limit) -> Limit:
+    """Limit with bounds (k,) that totals of whole weights can meet.
+
+    Between 9.12 and 11.14 means 10 or 11. Prices of the wider bounds leave many centres at 9 and
+    12 where weights are small, which moves then hardly mend. Where no whole total lies between,
+    or all of them together miss what there is, the bounds stay: only divided customers keep them,
+    and that is told.
+    """
+    if limit.weights is None or not np.all(limit.weights == np.round(limit.weights)):
+        return limit
+    least, most = np.ceil(limit.minimum), np.floor(limit.maximum)
+    fits = np.maximum(least, 0.0).sum() <= limit.weights.sum() <= most.sum()
+    return replace(limit, minimum=least, maximum=most) if fits and np.all(least <= most) else limit
 
 
 def places(members: IntArray, count: int, centres: IntArray | None) -> tuple[IntArray, IntArray]:

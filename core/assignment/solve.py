@@ -113,7 +113,7 @@ def assign(
         nothing = np.zeros((len(limits), k))
         return Assignment(labels, objective, objective, 0.0, nothing, "optimal")
 
-    problem = NormalisedProblem.of(cost, limits)
+    problem = NormalisedProblem.undivided(cost, limits)
     unit = problem.weight_scales[:, None] / problem.cost_scale
     known = None if start is None else start.prices * unit
     prices = approximate_prices(problem, known, progress=progress)

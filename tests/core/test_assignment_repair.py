@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from territory_design.core.assignment import (
     HIGHS,
+    AssignmentEffort,
     Names,
     assign,
     breached,
     count_limit,
     integer_programme,
+    integer_search,
     retention_limit,
     sum_limit,
 )
@@ -121,3 +125,37 @@ def test_a_refusal_says_what_is_not_proved(monkeypatch):
     cost, limits = skewed(300, 12, 0.02, 3)
     with pytest.raises(InfeasibleProblem, match="there is none is not proved"):
         assign(cost, limits, effort=AssignmentEffort(max_seconds=0.0))
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_sums_of_whole_weights_are_priced_in_whole_numbers(seed, monkeypatch):
+    """Between 9.12 and 11.14 lie 10 and 11 alone; no integer programme is needed to see it."""
+    monkeypatch.setattr(integer_programme.optimize, "milp", None)
+    generator = np.random.default_rng(seed)
+    points, centres = generator.random((600, 2)), generator.random((60, 2))
+    weights = np.ones(600)
+    weights[7] = 9.0
+    mean = weights.sum() / 60
+    limits = [sum_limit("load", weights, 60, 0.9 * mean, 1.1 * mean)]
+    answer = assign(squared(points, centres), limits)
+    assert not breached(limits, answer.labels)
+    assert answer.objective <= 1.05 * answer.lower_bound
+
+
+def test_a_solver_that_is_deaf_to_its_time_limit_is_not_waited_for(monkeypatch):
+    asked, free = threading.Event(), threading.Event()
+
+    def deaf(*_, **__):
+        asked.set()
+        free.wait()
+
+    monkeypatch.setattr(integer_programme.optimize, "milp", deaf)
+    monkeypatch.setattr(integer_programme, "_PATIENCE_S", 0.1)
+    monkeypatch.setattr(integer_search, "repaired", lambda *_: None)
+    cost, limits = skewed(600, 30, 0.05, 1)
+    try:
+        with pytest.raises(InfeasibleProblem, match="was found"):
+            assign(cost, limits, effort=AssignmentEffort(max_seconds=0.1))
+    finally:
+        free.set()
+    assert asked.is_set()

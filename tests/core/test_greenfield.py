@@ -782,12 +782,16 @@ class TestSearch:
 
     @pytest.mark.slow
     def test_the_end_of_the_search_lowers_the_total(self, monkeypatch):
-        positions, demand = scattered(1, 150)
-        mean = demand.sum() / 8
-        task = problem(positions, demand, min_demand=0.95 * mean, max_demand=1.05 * mean)
-        whole = self.search(task, 8).run(1).objective
+        def bounded(seed):
+            positions, demand = scattered(seed, 150)
+            mean = demand.sum() / 8
+            return problem(positions, demand, min_demand=0.95 * mean, max_demand=1.05 * mean)
+
+        # In six of eight drawings the search is there before.
+        tasks = [bounded(seed) for seed in (4, 7)]
+        whole = [self.search(task, 8).run(1).objective for task in tasks]
         monkeypatch.setattr(CentreSearch, "finish", lambda *_: None)
-        assert whole < self.search(task, 8).run(1).objective
+        assert all(one < self.search(task, 8).run(1).objective for one, task in zip(whole, tasks))
 
     def test_any_excess_costs_more_than_the_longest_detour(self):
         # A hair beyond the maximum distance is dearer than 900 m more within it.
