@@ -9,6 +9,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import Cancelled, Progress
+from .alike import alike_around_others
 from .candidate_pairs import CandidatePairs, nearly_indifferent
 from .effort import AssignmentEffort
 from .integer_programme import IntegerAnswer, IntegerProgramme
@@ -69,7 +70,8 @@ def integer_assignment(
 ) -> tuple[IntArray, float, str]:
     """Assignment within the limits that divides nobody.
 
-    Moves of single customers (:mod:`.repair`); where they find nothing, integer programmes over
+    Moves of single customers (:mod:`.repair`); where they find nothing, all who weigh alike are
+    assigned around the others (:mod:`.alike`); where that is not possible, integer programmes over
     more and more of the customers that are nearly indifferent at the prices, until one has an
     answer. Then a last one, if the answer is not good enough and the programme is small.
 
@@ -136,7 +138,11 @@ class _IntegerSearch:
             found = repaired(*given, start, self.progress, (HIGH,))
             if found is not None:
                 return found
-        return repaired(*given, self.base, self.progress)
+        found = repaired(*given, self.base, self.progress)
+        if found is not None:
+            return found
+        # Not tried first: moves also find better places for those who weigh more than others.
+        return alike_around_others(self.problem, self.base, self.solver, self.progress)
 
     def first_answer(self, names: Names) -> IntArray:
         """Assignment over as few customers as will do.

@@ -10,11 +10,11 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InfeasibleProblem
 from ..progress import SILENT, Progress
+from .best_prices import best_prices
 from .dual_prices import approximate_prices
 from .limits import Limit
 from .names import Names
 from .normalised import NormalisedProblem
-from .solve import best_prices
 from .solvers import HIGHS
 
 

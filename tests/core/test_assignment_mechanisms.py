@@ -19,12 +19,12 @@ from territory_design.core.assignment import (
     soft_shares,
     sum_limit,
 )
+from territory_design.core.assignment.best_prices import best_prices
 from territory_design.core.assignment.dual_prices import approximate_prices, imbalance
 from territory_design.core.assignment.infeasibility import limits_conflict
 from territory_design.core.assignment.integer_programme import totals_inside
 from territory_design.core.assignment.near_shares import NearProblem
 from territory_design.core.assignment.normalised import NormalisedProblem
-from territory_design.core.assignment.solve import best_prices
 from territory_design.core.customers import soft_rounds
 from territory_design.core.customers.clustering import ClusterRules, SearchContext
 from territory_design.core.customers.clustering_problem import ClusteringProblem

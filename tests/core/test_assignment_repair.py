@@ -18,9 +18,9 @@ from territory_design.core.assignment import (
     retention_limit,
     sum_limit,
 )
+from territory_design.core.assignment.best_prices import best_prices
 from territory_design.core.assignment.normalised import NormalisedProblem
 from territory_design.core.assignment.repair import repaired
-from territory_design.core.assignment.solve import best_prices
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import SILENT, Cancelled, Progress
 
@@ -125,21 +125,6 @@ def test_a_refusal_says_what_is_not_proved(monkeypatch):
     cost, limits = skewed(300, 12, 0.02, 3)
     with pytest.raises(InfeasibleProblem, match="there is none is not proved"):
         assign(cost, limits, effort=AssignmentEffort(max_seconds=0.0))
-
-
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_sums_of_whole_weights_are_priced_in_whole_numbers(seed, monkeypatch):
-    """Between 9.12 and 11.14 lie 10 and 11 alone; no integer programme is needed to see it."""
-    monkeypatch.setattr(integer_programme.optimize, "milp", None)
-    generator = np.random.default_rng(seed)
-    points, centres = generator.random((600, 2)), generator.random((60, 2))
-    weights = np.ones(600)
-    weights[7] = 9.0
-    mean = weights.sum() / 60
-    limits = [sum_limit("load", weights, 60, 0.9 * mean, 1.1 * mean)]
-    answer = assign(squared(points, centres), limits)
-    assert not breached(limits, answer.labels)
-    assert answer.objective <= 1.05 * answer.lower_bound
 
 
 def test_a_solver_that_is_deaf_to_its_time_limit_is_not_waited_for(monkeypatch):

@@ -1,0 +1,101 @@
+"""Customers who weigh alike, assigned exactly around all others.
+
+Where most customers weigh the same, a sum is nearly a count: full centres all miss the bound by
+one customer, and moves of single customers see no way to a centre with room that is not next
+door, because each step on it is as good as the last (:mod:`.repair`). For the alike it is a
+transport problem, though, whose linear programme divides nobody.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..errors import InfeasibleProblem
+from ..progress import Progress
+from .best_prices import best_prices
+from .dual_prices import approximate_prices
+from .limits import Limit, breached, count_limit
+from .names import Names
+from .normalised import NormalisedProblem
+from .solvers import Solver
+
+# Quotients of sums and weights are whole to this relative error of floating point.
+_ROUNDING = 1e-12
+
+
+def alike_around_others(
+    problem: NormalisedProblem, labels: IntArray, solver: Solver, progress: Progress
+) -> IntArray | None:
+    """Cheapest assignment of the largest group of customers with the same weights.
+
+    Parameters
+    ----------
+    problem : NormalisedProblem
+    labels : ndarray of int, shape (n,)
+        Centres of all customers; those outside the group stay where they are.
+
+    Returns
+    -------
+    ndarray of int, shape (n,), or None
+        None if nothing within the limits leaves the others where they are, or if a limit is on
+        customers to keep, who do not count alike everywhere.
+
+    Raises
+    ------
+    Cancelled
+    """
+    if any(limit.is_retention for limit in problem.limits):
+        return None
+    alike = _largest_group(problem)
+    bounds = _counts_left(problem, labels, alike)
+    if bounds is None:
+        return None
+    counts = count_limit(problem.centres, *bounds)
+    part = NormalisedProblem.of(problem.cost[alike], [counts])
+    try:
+        prices = approximate_prices(part, None, progress=progress)
+        _, found = best_prices(part, prices, Names(), solver, progress)
+    except InfeasibleProblem:  # forbidden pairs
+        return None
+    if found is None:
+        return None
+    answer = labels.copy()
+    answer[alike] = found
+    return None if breached(problem.limits, answer) else answer
+
+
+def _largest_group(problem: NormalisedProblem) -> BoolArray:
+    """Which customers (n,) have the commonest weights."""
+    _, group, sizes = np.unique(
+        problem.coefficients, axis=1, return_inverse=True, return_counts=True
+    )
+    chosen: BoolArray = np.ravel(group) == sizes.argmax()
+    return chosen
+
+
+def _counts_left(
+    problem: NormalisedProblem, labels: IntArray, alike: BoolArray
+) -> tuple[FloatArray, FloatArray] | None:
+    """How many (k,) of those who are alike each centre needs and has room for; None if too few."""
+    size = int(alike.sum())
+    least, most = np.zeros(problem.centres), np.full(problem.centres, float(size))
+    one = int(np.flatnonzero(alike)[0])
+    others = np.where(alike, -1, labels)
+    for limit in problem.limits:
+        taken = limit.totals(others)
+        lower, upper = limit.minimum - taken, limit.maximum - taken
+        weight = _weight(limit, one)
+        if weight > 0.0:
+            needed, room = lower / weight, upper / weight
+            least = np.maximum(least, np.ceil(needed - _ROUNDING * (1.0 + np.abs(needed))))
+            most = np.minimum(most, np.floor(room + _ROUNDING * (1.0 + np.abs(room))))
+        elif (lower > 0.0).any() or (upper < 0.0).any():
+            return None
+    if (least > most).any() or not least.sum() <= size <= most.sum():
+        return None
+    return least, most
+
+
+def _weight(limit: Limit, customer: int) -> float:
+    return 1.0 if limit.weights is None else float(limit.weights[customer])
