@@ -77,8 +77,10 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             # Scripts and models do not ask.
             feedback.reportError(why_not, fatalError=True)
             return False
+        from ..common.main_thread import load_extensions_here
         from ..runs.preparation import Preparation
 
+        load_extensions_here()
         self._preparation = Preparation.of(self, context)
         return True
 

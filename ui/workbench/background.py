@@ -9,6 +9,8 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 
+from ...processing_provider.common.main_thread import load_extensions_here
+
 MOST_AT_ONCE = 1000
 """Areas that are read at once: in a tenth of a second, which nobody waits for."""
 
@@ -35,6 +37,7 @@ def in_background(
     lasting : bool
         Whether it makes very many objects that last, among which Python need not look for garbage.
     """
+    load_extensions_here()
     task = _Task(title, _undisturbed(work, lasting), then, cancel)
     _GOING_ON.add(task)
     QgsApplication.taskManager().addTask(task)
