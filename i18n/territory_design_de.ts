@@ -4,6 +4,11 @@
 <context>
     <name>TerritoryDesign</name>
     <message>
+        <location filename="../core/assignment/best_prices.py"/>
+        <source>The limits are so tight that no assignment was found; widen them a little.</source>
+        <translation>Die Grenzwerte sind so eng, dass keine Zuordnung gefunden wurde; weiten Sie sie ein wenig.</translation>
+    </message>
+    <message>
         <location filename="../core/assignment/limits.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -44,11 +49,6 @@
         <location filename="../core/assignment/names.py"/>
         <source>fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)</source>
         <translation>feste Kunden (PREASSIGNED_FIELD) oder maximale Entfernung (MAX_DISTANCE)</translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/solve.py"/>
-        <source>The limits are so tight that no assignment was found; widen them a little.</source>
-        <translation>Die Grenzwerte sind so eng, dass keine Zuordnung gefunden wurde; weiten Sie sie ein wenig.</translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>

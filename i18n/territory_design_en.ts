@@ -4,6 +4,11 @@
 <context>
     <name>TerritoryDesign</name>
     <message>
+        <location filename="../core/assignment/best_prices.py"/>
+        <source>The limits are so tight that no assignment was found; widen them a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/assignment/limits.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -43,11 +48,6 @@
     <message>
         <location filename="../core/assignment/names.py"/>
         <source>fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/solve.py"/>
-        <source>The limits are so tight that no assignment was found; widen them a little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
