@@ -185,7 +185,7 @@ def totals_inside(problem: NormalisedProblem, margin: float) -> tuple[FloatArray
     lower, upper = problem.lower.copy(), problem.upper.copy()
     for row, limit in enumerate(problem.limits):
         unit = 1.0 / problem.weight_scales[row]
-        if limit.weights is None or (unit > _SMALLEST_UNIT and _are_whole(limit.weights)):
+        if limit.is_count or (unit > _SMALLEST_UNIT and limit.is_whole):
             least, most = lower[row] / unit, upper[row] / unit
             lower[row] = (np.ceil(least - _ROUNDING * (1.0 + least)) - 0.4) * unit
             upper[row] = (np.floor(most + _ROUNDING * (1.0 + most)) + 0.4) * unit
@@ -194,7 +194,3 @@ def totals_inside(problem: NormalisedProblem, margin: float) -> tuple[FloatArray
         lower[row] += np.where(room & (lower[row] > 0.0), margin, 0.0)
         upper[row] -= np.where(room, margin, 0.0)
     return lower, upper
-
-
-def _are_whole(weights: FloatArray) -> bool:
-    return bool(np.all(weights == np.round(weights)))

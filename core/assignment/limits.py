@@ -49,6 +49,11 @@ class Limit:
         return self.weights is None
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all weights, and so all totals, are whole numbers."""
+        return self.weights is None or bool(np.all(self.weights == np.round(self.weights)))
+
+    @property
     def is_retention(self) -> bool:
         """Whether customers count at one centre only, that is, at their current one."""
         return self.members is not None

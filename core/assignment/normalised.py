@@ -82,7 +82,8 @@ class NormalisedProblem:
     @classmethod
     def undivided(cls, cost: FloatArray, limits: Sequence[Limit]) -> NormalisedProblem:
         """Scale a problem in which nobody is divided: totals of whole weights are whole."""
-        return cls.of(cost, [_in_whole_weights(limit) for limit in limits])
+        whole = cls.of(cost, [_in_whole_weights(limit) for limit in limits])
+        return replace(whole, limits=limits)  # messages tell the bounds that were given
 
     @classmethod
     def of_part(
@@ -293,7 +294,7 @@ def _in_whole_weights(limit: Limit) -> Limit:
     or all of them together miss what there is, the bounds stay: only divided customers keep them,
     and that is told.
     """
-    if limit.weights is None or not np.all(limit.weights == np.round(limit.weights)):
+    if limit.weights is None or not limit.is_whole:
         return limit
     least, most = np.ceil(limit.minimum), np.floor(limit.maximum)
     fits = np.maximum(least, 0.0).sum() <= limit.weights.sum() <= most.sum()

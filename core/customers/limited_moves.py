@@ -47,7 +47,7 @@ def _miss(limit: Limit, totals: FloatArray, margin: float) -> FloatArray:
 
 def _rounding_margin(limit: Limit) -> float:
     """Distance to keep from a bound, because sums of fractions depend on their order."""
-    if limit.weights is None or np.all(limit.weights == np.round(limit.weights)):
+    if limit.weights is None or limit.is_whole:
         return 0.0
     return 1e-9 * float(limit.weights.sum()) / len(limit.minimum)
 
