@@ -182,17 +182,14 @@ def _is_from(layer: QgsMapLayer, path: str) -> bool:
 
 def _follow(layer: QgsVectorLayer, path: str, titles: dict[str, str]) -> None:
     """Show what the file holds, now and when a run adds to it."""
-
-    def read() -> None:
-        layer.reload()
-        for index, field_of_table in enumerate(layer.fields().toList()):
-            title = titles.get(field_of_table.name(), "")
-            if title and not field_of_table.alias():
-                layer.setFieldAlias(index, title)
-
     if _WITH_NUMBERS not in layer.source():
         layer.setDataSource(f"{path}{_WITH_NUMBERS}", layer.name(), layer.providerType())
     if layer.findChild(QFileSystemWatcher) is None:
-        watcher = QFileSystemWatcher([path], layer)
-        watcher.fileChanged.connect(read)
-    read()
+        # Qt calls its own slot. A function of Python that holds the layer would be in a circle
+        # with it, which Python takes apart while Qt goes on calling it.
+        QFileSystemWatcher([path], layer).fileChanged.connect(layer.reload)
+    layer.reload()
+    for index, field_of_table in enumerate(layer.fields().toList()):
+        title = titles.get(field_of_table.name(), "")
+        if title and not field_of_table.alias():
+            layer.setFieldAlias(index, title)
