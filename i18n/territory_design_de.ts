@@ -2909,6 +2909,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>öffnen Sie die OSGeo4W-Shell aus dem Startmenü und geben Sie ein: {command}</translation>
     </message>
     <message>
+        <location filename="../processing_provider/common/request.py"/>
+        <source>“{label}” ({id})</source>
+        <translation>„{label}“ ({id})</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/common/statuses.py"/>
         <source>optimal</source>
         <translation>optimal</translation>
@@ -7263,8 +7268,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/databases.py"/>
-        <source>there is such a table, which “{others}” is made from or points to</source>
-        <translation>es gibt eine solche Tabelle, aus der „{others}“ gemacht ist oder auf die sie zeigt</translation>
+        <source>there is such a table, which {others} is made from or points to</source>
+        <translation>es gibt eine solche Tabelle, aus der {others} gemacht ist oder auf die sie zeigt</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <location filename="../processing_provider/outputs/writing/file_fields.py"/>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/feature_ids.py"/>

@@ -2808,6 +2808,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/common/request.py"/>
+        <source>“{label}” ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/common/statuses.py"/>
         <source>optimal</source>
         <translation type="unfinished"></translation>
@@ -7162,7 +7167,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/databases.py"/>
-        <source>there is such a table, which “{others}” is made from or points to</source>
+        <source>there is such a table, which {others} is made from or points to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <location filename="../processing_provider/outputs/writing/file_fields.py"/>
+        <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

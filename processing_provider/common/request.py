@@ -18,7 +18,10 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsVectorLayer,
 )
 
-_EXPLANATION = r"(, e\.g\. [^()]*)?( \([^()]*\))?$"
+from .texts import tr
+
+# In the languages of the plugin.
+_EXPLANATION = r"(, (e\.g\.|z\. B\.) [^()]*)?( \([^()]*\))?$"
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Request:
     def label(self, name: str) -> str:
         """What messages call a parameter: its label without explanations, and its id."""
         label = self.algorithm.parameterDefinition(name).description()
-        return f"“{re.sub(_EXPLANATION, '', label)}” ({name})"
+        return tr("“{label}” ({id})").format(label=re.sub(_EXPLANATION, "", label), id=name)
 
     def labelled_fields(self, *names: str) -> dict[str, str]:
         """Fields that parameters name, each with what messages call its parameter."""

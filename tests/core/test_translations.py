@@ -125,6 +125,22 @@ def test_no_literal_of_several_words_is_left_unmarked():
     assert_only_known("marked", found)
 
 
+def test_every_quotation_mark_can_be_translated():
+    """German has „“ where English has “”: what is quoted is a text with a value in it."""
+    found = {}
+    for name, tree in SPEAKERS.items():
+        hidden = parts_out_of_sight(tree)
+        found[name] = [
+            node.lineno
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in hidden
+            and re.search("[“”]", node.value)
+        ]
+    assert_only_known("quotation", found)
+
+
 # --- what is said to the user comes out of the translation ----------------------------------
 
 SAYING = {"pushInfo", "pushWarning", "reportError", "setProgressText", "QgsProcessingException"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -19,7 +20,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing_provider.common.texts import tr
+from ...processing_provider.provider import ICON_PATH
 from .map_tool import ANYBODY, Mode
+
+# QGIS's own is black on any ground.
+PEOPLE_ICON = str(Path(ICON_PATH).with_name("people.svg"))
 
 
 class PlanTools(QWidget):
@@ -122,7 +127,7 @@ class PlanTools(QWidget):
 
     def _people(self) -> QToolButton:
         return self._menu_button(
-            QgsApplication.getThemeIcon("/user.svg"),
+            QIcon(PEOPLE_ICON),
             tr("People come and go"),
             (
                 ("leave", tr("The representative leaves…")),

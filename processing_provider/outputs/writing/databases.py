@@ -115,8 +115,8 @@ class DatabaseTable:
                 role=role
             )
         if needed_by:
-            return tr("there is such a table, which “{others}” is made from or points to").format(
-                others="”, “".join(str(row[0]) for row in needed_by)
+            return tr("there is such a table, which {others} is made from or points to").format(
+                others=", ".join(tr("“{name}”").format(name=row[0]) for row in needed_by)
             )
         return ""
 

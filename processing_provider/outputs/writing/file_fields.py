@@ -88,7 +88,7 @@ def _with_texts(
     names = [fields.at(number).name() for number in spelt]
     feedback.pushInfo(
         tr("Written as text, for which the output has no type of its own: {names}.").format(
-            names=", ".join(f"“{name}”" for name in names)
+            names=", ".join(tr("“{name}”").format(name=name) for name in names)
         )
     )
     return kept, lambda: _spelt(make_features(), kept, spelt)
