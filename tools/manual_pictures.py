@@ -89,7 +89,7 @@ TUTORIAL_PAGES = ROOT / "docs" / "tutorials"
 WORKBENCH = """
 import numpy as np
 import qgis.utils
-from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
@@ -176,10 +176,7 @@ def scene(iface, folder):
     shown(iface, bench)
     save(window, folder / "workbench_alternatives.webp")
     session.layer.rollBack()
-    # QGIS would ask about them when it is left.
-    wait(lambda: not QgsApplication.taskManager().countActiveTasks(), LONGEST_S)
     project.clear()
-    wait(lambda: not QgsApplication.taskManager().countActiveTasks(), LONGEST_S)
     return {}
 """
 

@@ -44,7 +44,7 @@ def in_background(
 
 
 class _Task(QgsTask):
-    """Hidden, as it changes nothing; who leaves QGIS meanwhile is asked all the same."""
+    """Hidden, as it changes nothing; nobody is asked about it who leaves QGIS meanwhile."""
 
     def __init__(
         self,
@@ -53,7 +53,8 @@ class _Task(QgsTask):
         then: Callable[[Any], None],
         cancel: Callable[[], None],
     ) -> None:
-        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden | QgsTask.Flag.Silent
+        ends = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+        flags = ends | QgsTask.Flag.Hidden | QgsTask.Flag.Silent
         super().__init__(title, flags)  # type: ignore[arg-type] # not in Qt 6
         self._work, self._then, self._cancel = work, then, cancel
         self._result: Any = None
