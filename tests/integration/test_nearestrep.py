@@ -457,3 +457,14 @@ def test_a_point_on_the_border_of_two_areas_is_at_home_in_one(nearest):
     results = nearest(grid(3, 1), reps)
     assert set(column(results["OUTPUT"], "territory")) == {"border", "b"}
     assert QgsFeature(next(results["TERRITORIES"].getFeatures())).isValid()
+
+
+def test_a_hundred_customers_with_no_area_at_all(nearest):
+    # An index over the areas of points holds nothing; boxes of nothing ended QGIS from 71 on.
+    customers = make_layer(
+        "Point", "id:integer", [(spot(i % 10, i // 10), i + 1) for i in range(100)]
+    )
+    results = nearest(customers, representatives(("a", 0, 0), ("b", 9, 9)))
+    found = by_id(results["OUTPUT"])
+    assert [found[1], found[100]] == ["a", "b"]
+    assert len(found) == 100

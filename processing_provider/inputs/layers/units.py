@@ -235,7 +235,8 @@ class SpatialUnits:
     def _spatial_index(self) -> QgsSpatialIndex:
         index = QgsSpatialIndex()
         for number, polygon in enumerate(self.polygons):
-            index.addFeature(number, polygon.boundingBox())
+            if not polygon.isEmpty():  # the index ends QGIS over some 70 boxes of nothing
+                index.addFeature(number, polygon.boundingBox())
         return index
 
     @cached_property
