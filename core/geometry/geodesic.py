@@ -47,21 +47,21 @@ def geodesic_distance(
     Vincenty's inverse formula (1975), vectorised and right to a millimetre. For pairs that are
     nearly antipodal, where it does not converge, see :func:`_nearly_antipodal`.
     """
-    first_longitude, first_latitude, second_longitude, second_latitude = np.broadcast_arrays(
-        *(
-            np.asarray(value, dtype=float)
-            for value in (longitude1, latitude1, longitude2, latitude2)
-        )
+    longitude1, latitude1, longitude2, latitude2 = (
+        np.asarray(value, dtype=float) for value in (longitude1, latitude1, longitude2, latitude2)
     )
-    shape = first_longitude.shape
     f = ellipsoid.flattening
-    reduced1 = np.arctan((1.0 - f) * np.tan(np.radians(first_latitude.ravel())))
-    reduced2 = np.arctan((1.0 - f) * np.tan(np.radians(second_latitude.ravel())))
-    difference = np.radians(
-        (second_longitude.ravel() - first_longitude.ravel() + 180.0) % 360.0 - 180.0
+    degrees = (longitude2 - longitude1 + 180.0) % 360.0 - 180.0
+    # Of each place once, before each meets all others.
+    reduced1, reduced2 = (
+        np.arctan((1.0 - f) * np.tan(np.radians(value))) for value in (latitude1, latitude2)
     )
-    sin_u1, cos_u1 = np.sin(reduced1), np.cos(reduced1)
-    sin_u2, cos_u2 = np.sin(reduced2), np.cos(reduced2)
+    one, other = ((value, np.sin(value), np.cos(value)) for value in (reduced1, reduced2))
+    pairs = np.broadcast_arrays(np.radians(degrees), *one, *other)
+    shape = pairs[0].shape
+    difference, reduced1, sin_u1, cos_u1, reduced2, sin_u2, cos_u2 = (
+        values.ravel() for values in pairs
+    )
 
     distance = np.empty(difference.shape)
     open_pairs = np.arange(difference.size)

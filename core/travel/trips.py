@@ -18,8 +18,6 @@ from .cost_table import CostTable
 
 SECONDS, METRES = "time_s", "distance_m"
 
-_PAIRS_PER_BLOCK = 200_000
-"""Straight lines between two questions whether to stop: about 0.1 s of geodesics."""
 _UNREACHABLE_FACTOR = 1e4
 """Trips without a route count so many times the dearest known one: far beyond any detour."""
 
@@ -138,15 +136,7 @@ class Trips:
         Cancelled
             The caller asked to stop.
         """
-        areas = self.areas
-        distance = np.empty((len(areas), len(positions)))
-        step = max(1, _PAIRS_PER_BLOCK // max(len(positions), 1))
-        for first in range(0, len(areas), step):
-            progress.stop_if_cancelled()
-            progress.report(first / len(areas))
-            block = slice(first, first + step)
-            distance[block] = areas.metric.matrix(areas.positions[block], positions)
-        return distance
+        return self.areas.metric.matrix(self.areas.positions, positions, progress)
 
     def refuse_unknown_homes(self, areas: IntArray) -> None:
         """Refuse candidates from which the table has no rows.

@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import Qgis, QgsFeature, QgsFields, QgsGeometry, QgsPointXY
 
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, ContiguityGraph
+from ..common.feedback import FeedbackProgress
 from ..common.fields import like_field, number_field, text_field
 from ..inputs.contiguity.graph import contiguity_graph
 from ..inputs.layers.reading import read_layer
@@ -37,7 +38,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     )
     components, _ = graph.components()
     return {
-        **write_layers(run, units.space.crs, [layer]),
+        **write_layers(run, units.space.crs, [layer], progress=FeedbackProgress(run.feedback)),
         "EDGE_COUNT": len(graph.first),
         "COMPONENT_COUNT": components,
         "BRIDGE_COUNT": int(np.count_nonzero(graph.kind == BRIDGE)),

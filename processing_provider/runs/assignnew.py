@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingFeedback
 from ...core.arrays import FloatArray, IntArray
 from ...core.customers.new_customers import assign_new, vote_of_areas
 from ...core.errors import name_some
+from ..common.feedback import FeedbackProgress
 from ..common.fields import number_field
 from ..common.texts import counted
 from ..inputs.customers.new_customer_case import NewCustomersCase, collect
@@ -39,7 +40,8 @@ def carry_out(run: Run) -> dict[str, Any]:
             )
         )
     layer = _layer(case, labels, confidence, run.known_colours)
-    return write_layers(run, case.units.space.crs, [layer]) | {
+    progress = FeedbackProgress(run.feedback)
+    return write_layers(run, case.units.space.crs, [layer], progress=progress) | {
         "MEAN_CONFIDENCE_PCT": 100.0 * float(np.mean(confidence)),
         "OUTSIDE": len(outside),
     }

@@ -38,7 +38,7 @@ def carry_out(run: Run) -> dict[str, Any]:
         lambda: table.features(progress.part(0.7, 1.0)),
     )
     return {
-        **write_layers(run, origins.space.crs, [layer]),
+        **write_layers(run, origins.space.crs, [layer], progress=progress),
         "UNREACHABLE": len(costs.unreachable),
         "PAIR_COUNT": costs.pair_count,
     }

@@ -12,6 +12,7 @@ from ...core.balance.problem import equal_targets
 from ...core.errors import name_some
 from ...core.plan.areas import Areas
 from ...core.plan.plan import Plan
+from ..common.feedback import FeedbackProgress
 from ..common.fields import TERRITORY_FIELD, TerritoryNames, integer_field, text_field
 from ..common.texts import counted
 from ..inputs.prepare.alignment import AlignedAreas, collect
@@ -26,7 +27,8 @@ def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
     aligned = collect(run)
     tell(aligned, run.feedback)
-    results = write_layers(run, aligned.units.space.crs, [layer_of(aligned, run.known_colours)])
+    layer, progress = layer_of(aligned, run.known_colours), FeedbackProgress(run.feedback)
+    results = write_layers(run, aligned.units.space.crs, [layer], progress=progress)
     found = aligned.matched
     assigned = np.count_nonzero(found.labels >= 0)
     return results | {

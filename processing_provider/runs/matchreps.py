@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ...core.customers.matching import Matching, match_clusters
 from ...core.texts import Figure, Text
+from ..common.feedback import FeedbackProgress
 from ..common.texts import counted, worded
 from ..inputs.customers.match_case import MatchCase, collect
 from ..inputs.customers.match_parameters import MatchParameters
@@ -26,7 +27,8 @@ def carry_out(run: Run) -> dict[str, Any]:
     outputs = (MatchParameters.OUTPUT, MatchParameters.MATCHES, MatchParameters.CENTERS)
     layers = match_layers(case, match, case.units.geometry_type, outputs, run.known_colours)
     share = match.retained_share
-    return write_layers(run, case.units.space.crs, layers) | {
+    progress = FeedbackProgress(run.feedback)
+    return write_layers(run, case.units.space.crs, layers, progress=progress) | {
         "RETAINED_PCT": None if share is None else 100.0 * share,
         "NEW_COUNT": match.new_count,
         "LEFT_COUNT": match.left_count,

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from territory_design.core.geometry import geodesy
 from territory_design.core.geometry.geodesic import WGS84, Ellipsoid, geodesic_distance
 from territory_design.core.geometry.geodesy import (
     MEAN_EARTH_RADIUS_M,
@@ -15,6 +16,7 @@ from territory_design.core.geometry.geodesy import (
     mean_on_sphere,
     unit_vectors,
 )
+from territory_design.core.progress import Cancelled, Progress
 
 GRS80 = Ellipsoid(6_378_137.0, 6_356_752.314140356)
 longitudes = st.floats(-180.0, 180.0)
@@ -167,6 +169,26 @@ def test_a_matrix_holds_all_pairs():
     assert matrix.shape == (2, 2)
     assert matrix[0, 0] == 0.0
     assert matrix[1, 0] == pytest.approx(111_319.491, abs=1e-3)
+
+
+def test_a_matrix_is_made_by_rows_and_hears_a_cancel(monkeypatch):
+    monkeypatch.setattr(geodesy, "_PAIRS_AT_ONCE", 4)
+    places = np.random.default_rng(2).uniform(-60.0, 60.0, (7, 2))
+    metric = EarthMetric()
+    whole = metric.between(places[:, None, :], places[None, :3, :])
+    assert metric.matrix(places, places[:3]).tolist() == whole.tolist()
+
+    class AfterThree(Progress):
+        asked = 0
+
+        def is_cancelled(self):
+            self.asked += 1
+            return self.asked > 3
+
+    progress = AfterThree()
+    with pytest.raises(Cancelled):
+        metric.matrix(places, places[:3], progress)
+    assert progress.asked == 4
 
 
 def test_a_plain_map_measures_straight_lines():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from territory_design.processing_provider.common.feedback import FeedbackProgress
-from territory_design.tests.integration.maps import grid
+from territory_design.processing_provider.outputs.writing import sinks
+from territory_design.tests.integration.maps import Listener, grid
 
 
 class Stopping(QgsProcessingFeedback):
@@ -46,3 +47,36 @@ def test_who_stops_gets_the_best_so_far_as_an_ordinary_result(processing):
     assert result["PARTS"] == 5
     assert feedback.rows
     assert not feedback.isCanceled()
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameters"),
+    [
+        ("adjacency", {"ID_FIELD": "id"}),
+        ("assignnew", {"REFERENCE": "areas", "TERRITORY_FIELD": "id"}),
+        ("importassignment", {"FILE": "table", "ID_FIELD": "id"}),
+        ("matchreps", {"CLUSTER_FIELD": "id", "CURRENT_FIELD": "weight"}),
+    ],
+)
+def test_what_is_made_again_in_seconds_is_not_written_after_a_cancel(
+    processing, tmp_path, monkeypatch, algorithm, parameters
+):
+    areas, said, opened = grid(3, 2), Listener(), sinks._Writer._opened
+    table = tmp_path / "table.csv"
+    table.write_text("1,East\n2,West\n")
+
+    def opened_and_cancelled(self, *given):
+        said.cancel()
+        return opened(self, *given)
+
+    monkeypatch.setattr(sinks, "_FEATURES_PER_QUESTION", 1)
+    monkeypatch.setattr(sinks._Writer, "_opened", opened_and_cancelled)
+    given = {
+        name: {"areas": areas, "table": str(table)}.get(value, value)
+        for name, value in parameters.items()
+    }
+    given |= {"INPUT": areas, "OUTPUT": str(tmp_path / "out.gpkg")}
+    with pytest.raises(QgsProcessingException, match="nothing was written"):
+        processing.run(f"territory:{algorithm}", given, feedback=said)
+    assert said.isCanceled()
+    assert list(tmp_path.iterdir()) == [table]

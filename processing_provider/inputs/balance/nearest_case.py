@@ -14,6 +14,7 @@ from ....core.plan.areas import Areas, Homes
 from ....core.plan.nearest import nearest_representative
 from ....core.plan.plan import Plan
 from ....core.plan.start import nearest_plan
+from ...common.feedback import FeedbackProgress
 from ...common.fields import TerritoryNames
 from ...common.request import Request
 from ..contiguity.graph import contiguity_graph
@@ -81,7 +82,9 @@ def collect(request: Request) -> Collected:
         weights=request.labelled_fields(ours.WEIGHT_FIELD),
     )
     representatives = required_people(request, units)
-    straight = units.metric.matrix(units.positions, representatives.positions)
+    straight = units.metric.matrix(
+        units.positions, representatives.positions, FeedbackProgress(feedback).part(0.0, 0.0)
+    )
     table = cost_table(request)
     costs = None if table is None else costs_from_homes(table, units, representatives, feedback)
     cost = straight if costs is None else costs.cost

@@ -167,7 +167,9 @@ class GivenStart:
         InvalidInput
             If the cost matrix lacks pairs, or more representatives than areas.
         """
-        straight = units.metric.matrix(units.positions, representatives.positions)
+        straight = units.metric.matrix(
+            units.positions, representatives.positions, FeedbackProgress(feedback).part(0.0, 0.0)
+        )
         costs = None
         if self.trips.table is not None:
             costs = costs_from_homes(self.trips.table, units, representatives, feedback)
@@ -190,7 +192,9 @@ class GivenStart:
         cost, gaps = without_gaps(trips.cost(area, everywhere).T)
         tell_gaps(self.called, gaps, feedback)
         metres, seconds = (trips.between(ids, everywhere, q) for q in (METRES, SECONDS))
-        straight = units.metric.matrix(units.positions, units.positions[area])
+        straight = units.metric.matrix(
+            units.positions, units.positions[area], FeedbackProgress(feedback).part(0.0, 0.0)
+        )
         homes = Homes(
             units.positions[area],
             area,

@@ -16,6 +16,7 @@ from ....core.plan.resiting import homes_with_trips
 from ....core.travel.cost_table import CostTable
 from ....core.travel.home_costs import HomeCosts, HomeRows
 from ....core.travel.trips import Trips
+from ...common.feedback import FeedbackProgress
 from ...common.texts import counted, tr
 from ..layers.units import SpatialUnits
 from .representatives import Representatives
@@ -41,6 +42,7 @@ class PeopleAtHome:
         self._units = units
         self._positions = representatives.positions
         self._trips = trips
+        self._feedback = feedback
         self.area = areas_of_homes(representatives, units)
         self._ids: Sequence[Any] = [None] * len(representatives)
         if trips.table is not None:
@@ -52,8 +54,9 @@ class PeopleAtHome:
         A matrix that holds trips inside some plan alone does not tell who is nearest.
         """
         if self._trips.table is None:
-            metric = self._units.metric
-            return nearest_representative(metric.matrix(self._units.positions, self._positions))
+            metric, progress = self._units.metric, FeedbackProgress(self._feedback)
+            lines = metric.matrix(self._units.positions, self._positions, progress.part(0.0, 0.0))
+            return nearest_representative(lines)
         cost = self._known_costs()
         return None if cost is None else nearest_representative(cost)
 
