@@ -108,8 +108,14 @@ class Comparison:
     resited: Measures | None
 
     def saving(self, prices: TravelPrices, *, all_visits: bool = False) -> float:
-        """Money saved on travel, with the new homes where there are any; negative for a loss."""
+        """Money saved on travel, with the new homes where there are any; negative for a loss.
+
+        NaN where nothing has a price, and where trips are not known: of sums over other areas
+        the difference is no saving.
+        """
         new = self.after if self.resited is None else self.resited
+        if prices.are_zero or self.before.lacks_trips(prices) or new.lacks_trips(prices):
+            return float("nan")
         return self.before.travel_price(prices, all_visits=all_visits) - new.travel_price(
             prices, all_visits=all_visits
         )

@@ -24,6 +24,11 @@ class TravelPrices:
     per_hour: float = 0.0
     per_km: float = 0.0
 
+    @property
+    def are_zero(self) -> bool:
+        """Whether travel costs nothing."""
+        return self.per_hour == self.per_km == 0.0
+
 
 @dataclass(frozen=True)
 class Measures:
@@ -53,6 +58,13 @@ class Measures:
                 for field in fields(Evenness)
             }
         )
+
+    def lacks_trips(self, prices: TravelPrices) -> bool:
+        """Whether a trip that has a price is not known: no home, or no way."""
+        lacks_metres = bool(self.metres.unreachable.any()) and prices.per_km > 0.0
+        if self.seconds is None:
+            return lacks_metres or prices.per_km == 0.0
+        return lacks_metres or (bool(self.seconds.unreachable.any()) and prices.per_hour > 0.0)
 
     def travel_price(self, prices: TravelPrices, *, all_visits: bool = False) -> float:
         """Money for the travel of all representatives.

@@ -15,7 +15,6 @@ from .compare import Exchange
 from .measures import Measures
 from .order import rank_in_group
 from .plan import Plan
-from .travel_figures import TravelFigures
 
 
 @dataclass(frozen=True)
@@ -53,14 +52,12 @@ def people_in(
     """
     row = positions_in(names, plan.names)
     metres, seconds = measures.metres, measures.seconds
-    travelled = metres.all_visits if all_trips else metres.one_each
     hours = None
     if seconds is not None:
-        spent = seconds.all_visits if all_trips else seconds.one_each
-        hours = _at(spent / SECONDS_PER_HOUR, row)
+        hours = _at(seconds.of_each(all_trips=all_trips) / SECONDS_PER_HOUR, row)
     return People(
         _at(measures.statistics.worst_deviation_pct, row),
-        _at(travelled / METRES_PER_KM, row),
+        _at(metres.of_each(all_trips=all_trips) / METRES_PER_KM, row),
         hours,
     )
 
@@ -91,15 +88,11 @@ def with_areas_only(names: Sequence[Any], labels: IntArray) -> tuple[list[Any], 
 
 
 def travel_totals(measures: Measures, *, all_trips: bool = False) -> tuple[float, float]:
-    """Kilometres and hours of all people together; NaN for hours where no times are known."""
-
-    def total(figures: TravelFigures) -> float:
-        return float((figures.all_visits if all_trips else figures.one_each).sum())
-
+    """Kilometres and hours of all people together; NaN where no trip, or no time, is known."""
     hours = float("nan")
     if measures.seconds is not None:
-        hours = total(measures.seconds) / SECONDS_PER_HOUR
-    return total(measures.metres) / METRES_PER_KM, hours
+        hours = measures.seconds.of_all(all_trips=all_trips) / SECONDS_PER_HOUR
+    return measures.metres.of_all(all_trips=all_trips) / METRES_PER_KM, hours
 
 
 def under_common_names(plan: Plan, names: Sequence[Any]) -> Plan:

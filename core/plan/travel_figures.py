@@ -45,6 +45,17 @@ class TravelFigures:
     mean: FloatArray
     longest: FloatArray
 
+    def of_each(self, *, all_trips: bool) -> FloatArray:
+        """Sum of all visits, or of one trip to each visited area; NaN where no trip is known."""
+        sums = self.all_visits if all_trips else self.one_each
+        return np.where((self.visited == 0) & (self.unreachable > 0), np.nan, sums)
+
+    def of_all(self, *, all_trips: bool) -> float:
+        """The same over all territories, those apart of which nothing is known."""
+        known = self.of_each(all_trips=all_trips)
+        known = known[np.isfinite(known)]
+        return float(known.sum()) if len(known) or not len(self.visited) else float("nan")
+
     @property
     def total_one_each(self) -> float:
         """Sum of one trip to each visited area, over all territories."""

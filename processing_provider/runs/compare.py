@@ -6,12 +6,14 @@ import math
 from typing import Any
 
 import numpy as np
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProcessingFeedback
 
+from ...core.plan.compare import Comparison
 from ...core.plan.measures import Measures
 from ...core.plan.people import travel_totals, under_common_names
 from ...core.plan.stages import Stages
 from ..common.feedback import FeedbackProgress
+from ..common.texts import counted
 from ..inputs.judge.compare_case import Collected, collect
 from ..inputs.judge.compare_parameters import CompareParameters
 from ..outputs.judge.handover import Handover
@@ -40,7 +42,24 @@ def carry_out(run: Run) -> dict[str, Any]:
     results |= run.write_report(lambda: compare_report(stages, fields, collected.prices, maps))
     sheets = SheetsOfRun(stages, judged.units, collected.area_names, names.shown)
     results |= run.write_sheets(sheets)
+    if collected.before.homes is not None:
+        _tell_unknown_trips(handover.comparison, run.feedback)
     return results | numbers_of(collected, handover)
+
+
+def _tell_unknown_trips(comparison: Comparison, feedback: QgsProcessingFeedback) -> None:
+    stages = (comparison.before, comparison.after, comparison.resited)
+    lost = max(int(one.metres.unreachable.sum()) for one in stages if one is not None)
+    if lost:
+        feedback.pushWarning(
+            counted(
+                lost,
+                "To {count} area no trip is known from the home of its territory, before or after; "
+                "it is left out of the travel there, and no saving is given.",
+                "To {count} areas no trip is known from the home of their territory, before or "
+                "after; they are left out of the travel there, and no saving is given.",
+            )
+        )
 
 
 def _write(run: Run, handover: Handover, colours: TerritoryColours) -> dict[str, Any]:

@@ -164,7 +164,8 @@ class TestDrawings:
 
     def test_nothing_changes(self, compare):
         results = compare(two_plans("aabb", "aabb"))
-        assert results["CHANGED_PCT"] == results["SAVING"] == 0.0
+        assert results["CHANGED_PCT"] == 0.0
+        assert "SAVING" not in results, "nothing has a price"
         assert results["OUTPUT"].featureCount() == 0
 
     def test_who_leaves_and_who_joins(self, compare):
@@ -178,7 +179,22 @@ class TestDrawings:
         people = table(results["HANDOVER"], "rep")
         assert (people["b"]["keeps"], people["b"]["gives"]) == (0, 2)
         assert str(people["b"]["after_km"]) == "NULL"
+        assert str(people["c"]["after_km"]) == "NULL", "nobody knows where c lives"
+        assert "1 territory has no representative" in said.warned
         assert results["BEFORE_MAX_DEVIATION_PCT"] == results["AFTER_MAX_DEVIATION_PCT"] == 0.0
+
+    def test_no_saving_where_trips_are_not_known(self, compare):
+        said = Listener()
+        results = compare(
+            two_plans("aabb", "cccc"),
+            feedback=said,
+            REPS=representatives(("a", 0, 0), ("b", 3, 0)),
+            REP_ID_FIELD="rep_id",
+            COST_PER_KM=10.0,
+        )
+        assert results["BEFORE_TRAVEL_KM"] > 0.0
+        assert not {"SAVING", "AFTER_TRAVEL_KM"} & set(results)
+        assert "To 4 areas no trip is known" in said.warned
 
     def test_default_fields_are_those_that_balance_writes(self, processing):
         plan = grid(

@@ -14,7 +14,6 @@ from ...common.texts import tr
 from ..layers.area_names import area_names
 from ..layers.plan_field import PlanField
 from ..layers.units import SpatialUnits
-from ..people.homes_by_name import homes_by_name
 from ..people.parameters import REP_NAME_FIELD
 from ..people.representatives import Representatives, given_people, read_representatives
 from .compare_parameters import CompareParameters
@@ -135,9 +134,7 @@ def _new_plan(
     plan = judged_plan(request, judged, territories, shares, with_homes=False)
     if people is None:
         return plan
-    return plan.from_homes(
-        homes_by_name(judged.units, people, plan.names, judged.table, request.feedback)
-    )
+    return plan.from_homes(plan_homes(request, judged, plan.names, people))
 
 
 def _prices(request: Request, judged: JudgedAreas) -> TravelPrices:
