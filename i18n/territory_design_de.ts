@@ -8650,6 +8650,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>Exact assignments by {solver}.</source>
         <translation>Exakte Zuordnungen durch {solver}.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/compare.py"/>
+        <source>To {count} areas no trip is known from the home of their territory, before or after; they are left out of the travel there, and no saving is given.</source>
+        <extracomment>For exactly one: To {count} area no trip is known from the home of its territory, before or after; it is left out of the travel there, and no saving is given.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/runs/costmatrix.py"/>
         <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
