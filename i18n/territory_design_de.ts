@@ -8654,8 +8654,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/runs/compare.py"/>
         <source>To {count} areas no trip is known from the home of their territory, before or after; they are left out of the travel there, and no saving is given.</source>
         <extracomment>For exactly one: To {count} area no trip is known from the home of its territory, before or after; it is left out of the travel there, and no saving is given.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu {count} Fläche ist vorher oder nachher keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlt dort im Fahrweg, und es wird keine Ersparnis angegeben.</numerusform>
+            <numerusform>Zu {count} Flächen ist vorher oder nachher keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlen dort im Fahrweg, und es wird keine Ersparnis angegeben.</numerusform>
         </translation>
     </message>
     <message>
