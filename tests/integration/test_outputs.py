@@ -153,18 +153,18 @@ class TestInputsStay:
         text = refused(processing, BALANCE, INPUT=path, COUNT=2, OUTPUT=str(link))
         assert "(INPUT)" in text
 
-    def test_not_the_table_that_is_read(self, processing, tmp_path):
+    @pytest.mark.parametrize("which", ["|layername=areas", "|layerid=0", ""])
+    def test_not_the_table_that_is_read(self, processing, tmp_path, which):
         path = saved(areas(), tmp_path / "areas.gpkg")
         place = f"ogr:dbname='{path}' table=\"areas\" (geom)"
-        text = refused(processing, BALANCE, INPUT=f"{path}|layername=areas", COUNT=2, OUTPUT=place)
+        text = refused(processing, BALANCE, INPUT=f"{path}{which}", COUNT=2, OUTPUT=place)
         assert "(INPUT)" in text
 
-    def test_another_table_beside_the_input(self, processing, tmp_path):
+    @pytest.mark.parametrize("which", ["|layername=areas", "|layerid=0", ""])
+    def test_another_table_beside_the_input(self, processing, tmp_path, which):
         path = saved(areas(), tmp_path / "areas.gpkg")
         place = f"ogr:dbname='{path}' table=\"plan\" (geom)"
-        results = processing.run(
-            BALANCE, {"INPUT": f"{path}|layername=areas", "COUNT": 2, "OUTPUT": place}
-        )
+        results = processing.run(BALANCE, {"INPUT": f"{path}{which}", "COUNT": 2, "OUTPUT": place})
         assert tables(path) == ["areas", "plan"]
         assert QgsVectorLayer(results["OUTPUT"], "plan", "ogr").featureCount() == 12
         assert QgsVectorLayer(f"{path}|layername=areas", "areas", "ogr").featureCount() == 12

@@ -231,5 +231,15 @@ def input_places(request: Request) -> dict[str, FilePlace]:
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         path = parts.get("path")
         if path:
-            places[definition.name()] = FilePlace(_true_path(path), parts.get("layerName") or "")
+            number = int(parts.get("layerId") or 0)
+            table = parts.get("layerName") or _table(layer.providerType(), path, number)
+            places[definition.name()] = FilePlace(_true_path(path), table)
     return places
+
+
+def _table(provider: str, path: str, number: int) -> str:
+    """Name of a table by its number; empty where a file holds but one layer."""
+    if Path(path).suffix.lower() not in SHARED_FILES:
+        return ""
+    tables = QgsProviderRegistry.instance().providerMetadata(provider).querySublayers(path)
+    return next((table.name() for table in tables if table.layerNumber() == number), "")
