@@ -9364,13 +9364,18 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
-        <source>Mean trip (km); larger dots: more changes hands</source>
-        <translation>Mittlere Fahrt (km); größere Punkte: mehr wechselt das Gebiet</translation>
+        <source>{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed</source>
+        <translation>{name}: größte Abweichung {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % geändert</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
-        <source>{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed</source>
-        <translation>{name}: größte Abweichung {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % geändert</translation>
+        <source>Mean trip (km)</source>
+        <translation>Mittlere Fahrt (km)</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>larger dots: more changes hands</source>
+        <translation>größere Punkte: mehr wechselt das Gebiet</translation>
     </message>
     <message>
         <location filename="../ui/workbench/dock.py"/>
@@ -10038,6 +10043,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Mean trip (km); larger dots: more changes hands</source>
+        <translation type="vanished">Mittlere Fahrt (km); größere Punkte: mehr wechselt das Gebiet</translation>
     </message>
     <message>
         <source>The run could not be added to the table of runs, '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>

@@ -9263,12 +9263,17 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
-        <source>Mean trip (km); larger dots: more changes hands</source>
+        <source>{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
-        <source>{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed</source>
+        <source>Mean trip (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>larger dots: more changes hands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -93,6 +93,8 @@ def name_layers() -> None:
     for node in (*root.findGroups(), *root.findLayers()):
         if node.name() in titles:
             node.setName(told_again(node.name()))
+    for title in titles:  # print layouts show it
+        project.setTitle(project.title().replace(title, told_again(title)))
     project.setDirty(False)
 
 

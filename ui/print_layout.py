@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsCategorizedSymbolRenderer,
     QgsCoordinateTransform,
     QgsLayoutFrame,
     QgsLayoutItemAttributeTable,
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..processing_provider.common.fields import TERRITORY_FIELD
@@ -74,7 +76,7 @@ def territory_layout(
     name = tr("Territories {paper}").format(paper=paper.upper())
     layout.setName(manager.generateUniqueTitle() if manager.layoutByName(name) else name)
     _fill_map(layout, project, territories)
-    _fill_legend(layout, territories)
+    _fill_legend(layout, _filled(project, territories))
     _fill_table(layout, territories)
     manager.addLayout(layout)
     return layout
@@ -88,6 +90,24 @@ def _fill_map(layout: QgsPrintLayout, project: QgsProject, territories: QgsVecto
         extent = transform.transformBoundingBox(territories.extent())
         extent.scale(ROOM_AROUND)
         item.zoomToExtent(extent)
+
+
+def _filled(project: QgsProject, territories: QgsVectorLayer) -> QgsVectorLayer:
+    """The visible areas in the colours of these territories, which are nearly clear themselves."""
+    looks = territories.renderer()
+    if not isinstance(looks, QgsCategorizedSymbolRenderer):
+        return territories
+    own = [category.value() for category in looks.categories()]
+    for layer in project.layerTreeRoot().checkedLayers():
+        renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+        if (
+            layer != territories
+            and isinstance(renderer, QgsCategorizedSymbolRenderer)
+            and layer.geometryType() == Qgis.GeometryType.Polygon
+            and [category.value() for category in renderer.categories()] == own
+        ):
+            return layer
+    return territories
 
 
 def _fill_legend(layout: QgsPrintLayout, territories: QgsVectorLayer) -> None:
@@ -120,6 +140,8 @@ def _fill_table(layout: QgsPrintLayout, territories: QgsVectorLayer) -> None:
         quoted = '"' + name.replace('"', '""') + '"'
         places = 2 if name == DEVIATION_FIELD else 0
         column.setAttribute(f"format_number({quoted}, {places})" if field.isNumeric() else quoted)
+        if field.isNumeric():
+            column.setHAlignment(Qt.AlignmentFlag.AlignRight)
         columns.append(column)
     table.setColumns(columns)
     table.refreshAttributes()

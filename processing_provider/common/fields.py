@@ -14,6 +14,7 @@ from ...core.ids import id_key
 
 TERRITORY_FIELD = "territory"
 BEFORE_FIELD = "territory_before"
+AREA_NAME_FIELD = "area_name"  # what the area of a home is called
 
 
 def number_field(name: str) -> QgsField:

@@ -76,6 +76,8 @@ def scene(iface, folder):
         columns = [column.heading() for column in table.columns()]
         rows = table.sourceLayer().featureCount()
         layouts[paper] = [layout.name(), size.width(), size.height(), rows, len(columns)]
+        (shown,) = layout.itemById("legend").model().rootGroup().findLayers()
+        layouts[paper].append(shown.layer().name())
     for designer in iface.openLayoutDesigners():
         designer.close()
     window.grab().save(str(folder / "followed.png"))
@@ -101,6 +103,9 @@ def scene(iface, folder):
 """
 
 
+FILLED = "Areas by territory"  # the legend has the colours that are seen on the map
+
+
 def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path):
     answer = desktop.run(SCENE, tmp_path, timeout_s=300)
 
@@ -120,8 +125,8 @@ def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path
     assert not answer["provider"]
     assert set(answer["settings"]) <= {"PythonPlugins/territory_design"}
     # A row for each territory in the table of the balanced plan, which lies above the current one.
-    assert answer["layouts"]["a4"] == ["Territories A4", 297.0, 210.0, 5, 4]
-    assert answer["layouts"]["a3"] == ["Territories A3", 420.0, 297.0, 5, 4]
+    assert answer["layouts"]["a4"] == ["Territories A4", 297.0, 210.0, 5, 4, FILLED]
+    assert answer["layouts"]["a3"] == ["Territories A3", 420.0, 297.0, 5, 4, FILLED]
 
 
 def test_the_copy_belongs_to_the_user_and_is_kept(tmp_path):

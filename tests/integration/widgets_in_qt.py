@@ -146,13 +146,51 @@ def the_charts() -> dict:
         plans, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place.toPoint()
     )
     QTest.mouseMove(plans, plans.places()[1].toPoint())
+    alike = names_of_plans_alike(chosen)
     return {
+        "alike": alike,
         "generations": [g.best for g in course.generations],
         "line": colours(course, "course")[TOO_MUCH.name()] - empty[TOO_MUCH.name()],
         "chosen": chosen,
         "nothing": plans.dot_at(QPointF(1.0, 1.0)) is None,
         "dots": len(colours(plans, "plans")) > 5,
     }
+
+
+def names_of_plans_alike(chosen: list) -> dict:
+    """Names of three plans with the same figures, and of one at the right edge beside them."""
+    chart = TradeOffChart()
+    chart.resize(320, 240)
+    dots = [Dot(key, f"The plan number {key}", 10.0, 4.0, 5.0 * key) for key in (1, 2, 3)]
+    chart.show_dots([*dots, Dot(4, "Far to the right", 10.1, 3.9, 0.0)], current=2)
+    chart.show()
+    labels = chart.labels()
+    chart.chosen.connect(chosen.append)
+    for label in labels[:3]:
+        QTest.mouseClick(
+            chart,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            label.center().toPoint(),
+        )
+    colours(chart, "alike")
+    chart.show_dots([Dot(key, f"Plan {key}", 10.0, 4.0, 0.0) for key in range(40)], current=3)
+    many = chart.labels()
+    colours(chart, "many")
+    return {
+        "shown": sum(label is not None for label in labels),
+        "overlaps": overlaps(labels) + overlaps(many),
+        "inside": all(chart.rect().contains(label.toAlignedRect()) for label in labels),
+        "current": many[3] is not None,
+        "left_out": many.count(None),
+    }
+
+
+def overlaps(labels: list) -> int:
+    shown = [label for label in labels if label is not None]
+    return sum(
+        one.intersects(other) for number, one in enumerate(shown) for other in shown[:number]
+    )
 
 
 def the_pages() -> dict:

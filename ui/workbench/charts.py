@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QColor,
     QFontMetrics,
@@ -23,6 +23,7 @@ from ...processing_provider.common.number_format import localised
 from ...processing_provider.common.texts import tr, worded
 from .chart_frame import Chart, Scale
 from .delegates import TOO_LITTLE, TOO_MUCH
+from .dot_labels import LabelRoom, label_places
 
 _BEST, _MEAN, _DEVIATION = QColor(63, 145, 66), QColor(140, 140, 140), TOO_MUCH
 
@@ -165,7 +166,10 @@ class TradeOffChart(Chart):
         ]
 
     def dot_at(self, place: QPointF) -> Dot | None:
-        """The plan under the pointer; the nearest of several."""
+        """The plan whose name or dot is under the pointer; the nearest of several."""
+        for dot, label in zip(self.dots, self.labels()):
+            if label is not None and label.contains(place):
+                return dot
         near = [
             ((own.x() - place.x()) ** 2 + (own.y() - place.y()) ** 2, number)
             for number, own in enumerate(self.places())
@@ -173,6 +177,39 @@ class TradeOffChart(Chart):
         if not near or min(near)[0] > 14.0**2:
             return None
         return self.dots[min(near)[1]]
+
+    def labels(self) -> list[QRectF | None]:
+        """Where the name of each plan stands; None where there is no room for it.
+
+        The current plan has the first choice, then the newest.
+        """
+        metrics = QFontMetrics(self.font())
+        places = self.places()
+        order = sorted(
+            range(len(self.dots)),
+            key=lambda number: (self.dots[number].key != self.current, -number),
+        )
+        room = QRectF(self.rect())
+        frame = self._scales()[0]
+        room.setLeft(frame.left())
+        room.setTop(frame.top())
+        labels = LabelRoom(
+            places=[places[number] for number in order],
+            radii=[self._radius(self.dots[number]) for number in order],
+            sizes=[
+                QSizeF(metrics.horizontalAdvance(self.dots[number].name) + 2, metrics.height())
+                for number in order
+            ],
+            room=room,
+        )
+        found: list[QRectF | None] = [None] * len(order)
+        for number, label in zip(order, label_places(labels)):
+            found[number] = label
+        return found
+
+    @staticmethod
+    def _radius(dot: Dot) -> float:
+        return 4.0 + 6.0 * math.sqrt(max(0.0, min(1.0, dot.changed_pct / 100.0)))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
@@ -188,23 +225,19 @@ class TradeOffChart(Chart):
             painter.drawText(
                 QPointF(x - metrics.horizontalAdvance(text) / 2, room.bottom() + 14), text
             )
-        title = tr("Mean trip (km); larger dots: more changes hands")
-        painter.drawText(
-            QPointF(room.right() - metrics.horizontalAdvance(title), self.height() - 3.0), title
-        )
-        for dot, place in zip(self.dots, self.places()):
+        for line, text in enumerate(self._captions()[::-1]):
+            x = max(room.right() - metrics.horizontalAdvance(text), 0.0)
+            painter.drawText(QPointF(x, self.height() - 3.0 - line * metrics.height()), text)
+        for dot, place, label in zip(self.dots, self.places(), self.labels()):
             now = dot.key == self.current
             colour = QColor(TOO_MUCH if now else TOO_LITTLE)
             colour.setAlpha(200)
             painter.setBrush(colour)
             painter.setPen(QPen(self.ink(), 2 if now else 1))
-            size = 4.0 + 6.0 * math.sqrt(max(0.0, min(1.0, dot.changed_pct / 100.0)))
-            painter.drawEllipse(place, size, size)
-            painter.setPen(self.ink())
-            x = place.x() + size + 2
-            if x + metrics.horizontalAdvance(dot.name) > self.width():
-                x = place.x() - size - 2 - metrics.horizontalAdvance(dot.name)
-            painter.drawText(QPointF(x, place.y() - 2), dot.name)
+            painter.drawEllipse(place, self._radius(dot), self._radius(dot))
+            if label is not None:
+                painter.setPen(self.ink())
+                painter.drawText(label.topLeft() + QPointF(0.0, metrics.ascent()), dot.name)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         dot = None if event is None else self.dot_at(QPointF(event.pos()))
@@ -227,8 +260,18 @@ class TradeOffChart(Chart):
         )
         QToolTip.showText(self.mapToGlobal(event.pos()), worded(text), self)
 
+    def _captions(self) -> list[str]:
+        """What goes to the right and what the size of dots says, in one line where it fits."""
+        texts = [tr("Mean trip (km)"), tr("larger dots: more changes hands")]
+        line = "; ".join(texts)
+        fits = QFontMetrics(self.font()).horizontalAdvance(line) < self.width() - 8
+        return [line] if fits else texts
+
     def _scales(self) -> tuple[QRectF, Scale, Scale]:
-        room = QRectF(52.0, 18.0, max(self.width() - 110.0, 20.0), max(self.height() - 52.0, 20.0))
+        metrics = QFontMetrics(self.font())
+        below = metrics.height() * (len(self._captions()) + 1) + 6.0
+        height = max(self.height() - 18.0 - below, 20.0)
+        room = QRectF(52.0, 18.0, max(self.width() - 110.0, 20.0), height)
         across = Scale.around([dot.trip_km for dot in self.dots]).wider(0.1)
         up = Scale.around([dot.deviation_pct for dot in self.dots], with_zero=True)
         return room, across, Scale(up.low, up.high + 0.1 * (up.high - up.low))

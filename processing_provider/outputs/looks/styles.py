@@ -22,7 +22,7 @@ from ....core.contiguity.graph import ContiguityGraph
 from ....core.ids import id_key
 from ....core.plan.colours import colours_around, keep_colours, plan_colours
 from ....core.plan.plan import Plan
-from ...common.fields import BEFORE_FIELD, TERRITORY_FIELD, TerritoryNames
+from ...common.fields import AREA_NAME_FIELD, BEFORE_FIELD, TERRITORY_FIELD, TerritoryNames
 from ...common.texts import tr
 from .known_colours import remember_colours
 from .label_text import INK
@@ -121,9 +121,16 @@ class TerritoryColours:
         self.map_tip(layer)
 
     def representatives(self, layer: QgsVectorLayer, field: str = TERRITORY_FIELD) -> None:
-        """Round symbols with a white rim on top of the territories; the smaller, the more."""
+        """Round symbols with a white rim on top of the territories; the smaller, the more.
+
+        Beside each the name of the town, where the layer has it.
+        """
         self._categorise(layer, partial(home_symbol, home_size_mm(len(self.colours))), field)
-        keep_labels_off(layer)
+        town = find_field(layer, AREA_NAME_FIELD)
+        if town:
+            set_labels(layer, quoted(town), size=8.0, beside_symbol_mm=1.0)
+        else:
+            keep_labels_off(layer)
         self.map_tip(layer)
 
     def labelled_representatives(self, layer: QgsVectorLayer, field: str) -> None:

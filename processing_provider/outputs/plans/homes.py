@@ -16,6 +16,7 @@ from ....core.plan.areas import NO_AREA, Homes
 from ....core.plan.resiting import Resited
 from ....core.plan.travel import Travel
 from ...common.fields import (
+    AREA_NAME_FIELD,
     TERRITORY_FIELD,
     TerritoryNames,
     integer_field,
@@ -103,7 +104,7 @@ class HomesTable:
         fields.append(like_field("area_id", self.units.id_field))
         fields.append(like_field("best_id", self.units.id_field))
         if self.area_names is not None:
-            fields.append(text_field("area_name"))
+            fields.append(text_field(AREA_NAME_FIELD))
             fields.append(text_field("best_name"))
         for name in self._means:
             fields.append(number_field(name))
