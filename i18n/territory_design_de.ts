@@ -9493,6 +9493,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>Nothing that the territory does not have already.</source>
         <translation>Nichts, was das Gebiet nicht schon hat.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/hand.py"/>
+        <source>{count} areas are locked and left out.</source>
+        <extracomment>For exactly one: {count} area is locked and left out.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche ist fixiert und bleibt außen vor.</numerusform>
+            <numerusform>{count} Flächen sind fixiert und bleiben außen vor.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../ui/workbench/hand.py"/>
         <source>No single move helps any more.</source>

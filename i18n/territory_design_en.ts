@@ -9392,6 +9392,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>Nothing that the territory does not have already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/hand.py"/>
+        <source>{count} areas are locked and left out.</source>
+        <extracomment>For exactly one: {count} area is locked and left out.</extracomment>
+        <translation>
+            <numerusform>{count} area is locked and left out.</numerusform>
+            <numerusform>{count} areas are locked and left out.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../ui/workbench/hand.py"/>
         <source>No single move helps any more.</source>

@@ -99,10 +99,11 @@ def _filled(project: QgsProject, territories: QgsVectorLayer) -> QgsVectorLayer:
         return territories
     own = [category.value() for category in looks.categories()]
     for layer in project.layerTreeRoot().checkedLayers():
-        renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+        if not isinstance(layer, QgsVectorLayer) or layer == territories:
+            continue
+        renderer = layer.renderer()
         if (
-            layer != territories
-            and isinstance(renderer, QgsCategorizedSymbolRenderer)
+            isinstance(renderer, QgsCategorizedSymbolRenderer)
             and layer.geometryType() == Qgis.GeometryType.Polygon
             and [category.value() for category in renderer.categories()] == own
         ):

@@ -36,8 +36,9 @@ class Plan:
     homes : Homes or None
         Where travel counts from; None: the weighted centre of each territory.
     current : Plan or None
-        The plan that people live with today, with the same areas and names; None where there
-        is none. A start that only a computer knows is no current plan.
+        The plan that people live with today, with the same areas and names, after which come
+        those of people who have left; None where there is none. A start that only a computer
+        knows is no current plan.
 
     Notes
     -----

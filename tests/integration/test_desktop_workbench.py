@@ -373,6 +373,8 @@ def scene(iface, folder):
     bench.alternatives.compare(first, second)
     wait(lambda: reports or not bench.alternatives.runs.is_busy, 60)
     told["compared"] = (len(reports), bench.dock.alternatives.message.text())
+    shown = project.mapLayersByName("Areas that change hands")[0]
+    told["in_colours"] = shown.renderer().type()
     told["exported"] = exported(bench, folder, second)
     bench.dock.show_page(bench.dock.alternatives)
     picture(iface, folder, "alternatives")
@@ -452,6 +454,7 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert told["share_back"]
     assert told["only_selected"] == []
     assert told["compared"][0] == 1
+    assert told["in_colours"] == "categorizedSymbol"
     written, same, report_bytes = told["exported"]
     assert written.endswith("exported.gpkg")
     assert same

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from qgis.core import QgsApplication, QgsFeature, QgsField, QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QMetaType
 from territory_design.core.errors import InvalidInput
+from territory_design.core.plan.strokes import Stroke
 from territory_design.tests.integration.maps import square
 from territory_design.tests.integration.workbench_plans import (
     area,
@@ -358,6 +359,31 @@ def test_totals_tell_change_since_the_work_began():
         assert totals_of(session).changed_pct == pytest.approx(100.0 * weight / everything)
         assert session.bound_pct <= totals_of(session).worst_pct
         session.layer.rollBack()
+
+
+def test_areas_of_a_territory_that_is_gone_have_changed_hands():
+    with opened() as session:
+        rows = np.flatnonzero(session.editor.labels == C)
+        weights = session.case.plan.areas.weights[:, 0]
+        share_pct = 100.0 * weights[rows].sum() / weights.sum()
+        session.do(Stroke.to(rows, A), "Leaves", force=True)
+        assert totals_of(session).changed_pct == pytest.approx(share_pct)
+        session.read_again()
+        assert session.territory_count == 2
+        assert totals_of(session).changed_pct == pytest.approx(share_pct)
+        session.layer.rollBack()
+
+
+def test_what_locks_hold_is_left_out_of_what_is_caught():
+    with opened() as session:
+        everything = np.arange(len(session.case.fids))
+        assert session.unlocked(everything).tolist() == everything.tolist()
+        first = area(session, "001")
+        session.lock(first, np.array([C]), locked=True)
+        free = session.unlocked(everything)
+        assert set(session.editor.labels[free].tolist()) == {A, B}
+        assert not np.isin(first, free).any()
+        session.lock(first, np.array([C]), locked=False)
 
 
 def test_a_layer_without_a_plan_is_refused():

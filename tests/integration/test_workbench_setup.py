@@ -30,7 +30,12 @@ from territory_design.tests.integration.workbench_plans import (
     third,
 )
 from territory_design.ui.workbench.balance_run import RunWishes, plan_reader, run_parameters
-from territory_design.ui.workbench.guessing import guessed, problems, with_representatives
+from territory_design.ui.workbench.guessing import (
+    guessed,
+    problems,
+    unique_field,
+    with_representatives,
+)
 from territory_design.ui.workbench.people import read_people
 from territory_design.ui.workbench.proposal import Proposal
 from territory_design.ui.workbench.session import PlanSession
@@ -209,15 +214,20 @@ def test_a_copy_lies_beside_the_project_and_takes_the_plan_along(project, tmp_pa
     layer = planned_layer()
     layer.setReadOnly(True)
     project.addMapLayer(layer)
+    project.addMapLayer(people())  # on top of the areas, and so it stays
     assert file_beside(project, "areas") == ""
     temporary = work_on_copy(layer, project)
     assert temporary.name() == "areas (copy)"
+    order = [one.name() for one in project.layerTreeRoot().layerOrder()]
+    assert order[1:] == ["areas (copy)", "areas"]
     assert temporary.startEditing()
     temporary.rollBack()
     project.write(str(tmp_path / "plan.qgz"))
     copy = work_on_copy(layer, project)
     assert copy.source().startswith(str(tmp_path / "plan_areas.gpkg"))
     assert by_id(copy) == by_id(layer)
+    assert copy.fields().names()[0] == "fid"
+    assert unique_field(copy) == "id", "the number of a row in a file is no id"
     assert file_beside(project, "areas") == str(tmp_path / "plan_areas_2.gpkg")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingUtils
+from qgis.core import QgsProcessingUtils, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
@@ -18,9 +18,13 @@ from ...processing_provider.inputs.judge.compare_parameters import CompareParame
 from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
+from ...processing_provider.outputs.looks.judge_styles import style_exchange
+from ...processing_provider.outputs.looks.styles import TerritoryColours
 from ...processing_provider.provider import PROVIDER_ID
 from .bench import Bench
 from .case import parameters_of
+from .colouring import colours_of
+from .placing import add_above
 from .plan_values import copy_with_plans
 from .run import PlanRun, RunResult
 
@@ -107,7 +111,7 @@ class AlternativeRuns(QObject):
         layer = result.layers.get(CompareParameters.OUTPUT)
         if layer is not None and layer.featureCount():
             layer.setName(tr("Areas that change hands"))
-            self._bench.project.addMapLayer(layer)
+            self._show_exchange(layer)
         changed = result.numbers.get("CHANGED_PCT", 0.0)
         self._page.message.setText(
             worded(
@@ -121,6 +125,17 @@ class AlternativeRuns(QObject):
         report = result.numbers.get("REPORT")
         if report:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
+
+    def _show_exchange(self, layer: QgsVectorLayer) -> None:
+        """What changes hands, in the colours of the map, right above the plan."""
+        session = self._bench.session
+        if session is None:
+            self._bench.project.addMapLayer(layer)
+            return
+        shown = colours_of(session.layer, session.settings.plan_field, session.case)
+        colours = {name: shown[label] for name, label in session.case.label_of.items()}
+        style_exchange(TerritoryColours(colours))(layer)
+        add_above(self._bench.project, layer, session.layer.id())
 
     def _exported(self, result: RunResult) -> None:
         self._run = None

@@ -137,6 +137,23 @@ class PlanCase:
             [known.get(names.get(key, ""), UNASSIGNED) for key in self.ids], dtype=np.int64
         )
 
+    def beginning(self, names: Mapping[str, str]) -> Plan:
+        """A plan by ids; who has a territory there, but none any more, comes after the others."""
+        labels, known = self.labels_of(names), self.label_of
+        held = [names.get(key, "") for key in self.ids]
+        gone = sorted({name for name in held if name and name not in known})
+        further = {name: len(known) + number for number, name in enumerate(gone)}
+        for row in np.flatnonzero(labels == UNASSIGNED).tolist():
+            labels[row] = further.get(held[row], UNASSIGNED)
+        nothing = np.zeros((len(gone), self.plan.targets.shape[1]))
+        return replace(
+            self.plan,
+            labels=labels,
+            names=[*self.plan.names, *gone],
+            targets=np.concatenate([self.plan.targets, nothing]),
+            homes=None,
+        )
+
     def shape(self, areas: IntArray) -> QgsGeometry:
         """Areas as one collection of polygons, not dissolved."""
         polygons = self.units.polygons

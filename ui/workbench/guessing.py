@@ -81,7 +81,9 @@ def unique_field(layer: QgsVectorLayer) -> str:
         for field in layer.fields().toList()
         if field.type() != _DOUBLE and field.name() != TERRITORY_FIELD
     ]
-    candidates.sort(key=lambda field: not _hints(field, _ID_HINTS))
+    # The number that a file gives to a row, such as “fid”, is another one in its next copy.
+    rows = {layer.fields().at(index).name() for index in layer.primaryKeyAttributes()}
+    candidates.sort(key=lambda field: (not _hints(field, _ID_HINTS), field.name() in rows))
     for field in candidates[:8]:
         if is_unique(layer, field.name()):
             return field.name()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ...core.arrays import IntArray
 from ...core.plan.strokes import Preview
-from ...processing_provider.common.texts import tr
+from ...processing_provider.common.texts import counted, tr
 from .bench import Bench
 from .explaining import reasons
 from .highlights import Highlights
@@ -155,16 +156,27 @@ class Hand(QObject):
             self._caught = None
             self._page.show_preview([tr("Nothing that the territory does not have already.")])
             return
-        self._show_caught(session.preview(areas, session.target))
+        free = session.unlocked(areas)
+        left_out = []
+        if 0 < len(free) < len(areas):
+            left_out = [
+                counted(
+                    len(areas) - len(free),
+                    "{count} area is locked and left out.",
+                    "{count} areas are locked and left out.",
+                )
+            ]
+            areas = free
+        self._show_caught(session.preview(areas, session.target), left_out)
 
-    def _show_caught(self, preview: Preview) -> None:
+    def _show_caught(self, preview: Preview, first: Sequence[str] = ()) -> None:
         session = self._session
         if session is None or self._highlights is None:
             return
         self._caught = preview
         self._highlights.show_caught(preview.stroke.areas)
-        lines = preview_lines(preview, session.case.plan)
-        self._page.show_preview(lines, waits=True)
+        lines = [*first, *preview_lines(preview, session.case.plan)]
+        self._page.show_preview(lines, waits=preview.allowed)
 
     def _toggle_nobody(self) -> None:
         """Take areas from everybody from now on, or give them to the active territory again."""
@@ -195,8 +207,8 @@ class Hand(QObject):
 
     def _accept(self) -> None:
         session, preview = self._session, self._caught
-        if session is None or preview is None:
-            return
+        if session is None or preview is None or not preview.allowed:
+            return  # why not stays in sight
         self._drop()
         target = int(preview.stroke.territories[0])
         self._say(session.do(preview.stroke, session.title_of(target)))

@@ -23,7 +23,7 @@ from .territory_table import TerritoryTable
 from .wording import kilometres, plain_percent
 
 # Room for a refusal of two lines and the four lines of figures.
-_PREVIEW_LINES = 6
+_PREVIEW_LINES = 7
 _LINE_BREAK = "<br>"
 
 

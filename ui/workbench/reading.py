@@ -18,7 +18,6 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 )
 
 from ...core.arrays import FloatArray
-from ...core.certain import certain
 from ...core.errors import InvalidInput, TerritoryError
 from ...core.plan.editor import PlanEditor
 from ...core.plan.territory_figures import deviations_of
@@ -65,17 +64,15 @@ class OpenPlan:
             return cls(
                 case, editor, case.names_by_id(plan.labels), deviations_of(plan, plan.labels)
             )
-        began = case.labels_of(baseline)
-        editor = PlanEditor(replace(plan, current=plan.with_labels(began)), case.rules)
-        return cls(case, editor, baseline, deviations_of(plan, began))
+        editor = PlanEditor(replace(plan, current=case.beginning(baseline)), case.rules)
+        return cls(case, editor, baseline, deviations_of(plan, case.labels_of(baseline)))
 
     def of_other_weights(self, case: PlanCase) -> OpenPlan:
         """The same work, as far as it has got, after weights of the areas changed."""
-        labels, began = self.editor.labels, certain(self.editor.plan.current).labels
-        plan = case.plan.with_labels(labels)
-        current = plan.with_labels(began)
+        plan = case.plan.with_labels(self.editor.labels)
+        current, before = case.beginning(self.baseline), case.labels_of(self.baseline)
         editor = PlanEditor(replace(plan, current=current), self.editor.rules, self.editor.figures)
-        return OpenPlan(case, editor, self.baseline, deviations_of(plan, began))
+        return OpenPlan(case, editor, self.baseline, deviations_of(plan, before))
 
 
 @dataclass(frozen=True)

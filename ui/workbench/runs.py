@@ -16,6 +16,7 @@ from .background import MOST_AT_ONCE, in_background
 from .balance_run import RunWishes, plan_reader, run_parameters
 from .bench import Bench
 from .people import read_people
+from .placing import add_above
 from .proposal import Proposal
 from .run import PlanRun, RunResult
 from .session import PlanSession
@@ -198,5 +199,5 @@ class Runs(QObject):
             self._page.end(tr("The run wrote no areas."))
             return
         layer.setName(tr("Areas by territory"))
-        bench.project.addMapLayer(layer)
+        add_above(bench.project, layer, self._settings.areas)
         bench.adopt(layer, replace(self._settings, plan_field=TERRITORY_FIELD))

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ...core.arrays import FloatArray, IntArray
+from ...core.certain import certain
 from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.editor import PlanEditor
@@ -102,6 +103,13 @@ class PlanSession(FollowedPlan):
         """What it would do to give areas to a territory."""
         self.flush()
         return self.editor.preview(Stroke.to(areas, territory))
+
+    def unlocked(self, areas: IntArray) -> IntArray:
+        """Those of some areas that no lock holds, neither their own nor their territory's."""
+        rules, labels = self.editor.rules, self.editor.labels[areas]
+        held = certain(rules.locked)[areas]
+        held |= np.append(certain(rules.frozen), False)[labels]
+        return areas[~held]
 
     def give(self, areas: IntArray, territory: int) -> str:
         """Give areas to a territory; why not, or ""."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
 from ...processing_provider.common.texts import tr
+from .placing import add_above
 
 
 def file_beside(project: QgsProject, ending: str) -> str:
@@ -43,5 +44,5 @@ def work_on_copy(layer: QgsVectorLayer, project: QgsProject) -> QgsVectorLayer |
     copy.setName(name)
     if layer.renderer() is not None:
         copy.setRenderer(layer.renderer().clone())
-    project.addMapLayer(copy)
+    add_above(project, copy, layer.id())
     return copy
