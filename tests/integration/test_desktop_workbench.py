@@ -167,15 +167,18 @@ def panned(hand, session):
     return moved, session.editor.labels.tolist() == labels
 
 
-def caught_in_a_rectangle(hand, plan):
+def caught_in_a_rectangle(hand, plan, session):
     "What a rectangle around everything waits to do; dropped with Escape."
     plan.tools.modes[Mode.RECTANGLE].click()
     view = hand.view.rect()
     hand.drag([QPoint(2, 2), QPoint(50, 50), QPoint(view.right() - 2, view.bottom() - 2)])
-    said, waits = plan.preview.text(), plan.tools.buttons["give"].isEnabled()
+    said, labels = plan.preview.text(), session.editor.labels.tolist()
+    waits = plan.tools.buttons["drop"].isEnabled(), plan.tools.buttons["give"].isEnabled()
+    hand.key(Qt.Key.Key_Return)
+    kept = plan.preview.text() == said and session.editor.labels.tolist() == labels
     hand.key(Qt.Key.Key_Escape)
     plan.tools.modes[Mode.PAINT].click()
-    return said, waits, plan.tools.buttons["give"].isEnabled()
+    return said, waits, kept, plan.tools.buttons["drop"].isEnabled()
 
 
 def zoomed(canvas, plan):
@@ -313,7 +316,7 @@ def scene(iface, folder):
     hand.key(Qt.Key.Key_P)
     told["stepped_back"] = session.active
     told["panned"] = panned(hand, session)
-    told["rectangle"] = caught_in_a_rectangle(hand, plan)
+    told["rectangle"] = caught_in_a_rectangle(hand, plan, session)
     told["zoomed"] = zoomed(canvas, plan)
     plan.tools.modes[Mode.ASK].click()
     hand.click(row)
@@ -431,9 +434,11 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert told["hatched"]
     assert (told["stepped"], told["stepped_back"]) == (1, 0)
     assert told["panned"] == [True, True]
-    said, waits, still_waits = told["rectangle"]
+    said, waits, kept, still_waits = told["rectangle"]
     assert "areas would change hands." in said
-    assert (waits, still_waits) == (True, False)
+    # Nobody else would have anything: it waits, but cannot be given; the reason stays in sight.
+    assert waits == [True, False]
+    assert (kept, still_waits) == (True, False)
     assert told["zoomed"]
     assert f"belongs to {told['clicked'][1]}." in told["why"]
     assert told["tool_back"]

@@ -69,6 +69,32 @@ def test_territories_keep_their_colours_in_later_runs(project):
     assert after["0 new"] not in before.values()
 
 
+def visible(project) -> list[str]:
+    return [layer.name() for layer in project.layerTreeRoot().checkedLayers()]
+
+
+def nearest() -> dict:
+    people = representatives(("a", 0, 0), ("b", 5, 0), ("c", 0, 5))
+    layers = {"OUTPUT": "memory:", "TERRITORIES": "memory:"}
+    return {"INPUT": grid(6, 6), "REPS": people, "REP_ID_FIELD": "rep_id", **layers}
+
+
+def test_a_new_plan_takes_the_place_of_an_earlier_one_on_the_map(project):
+    project.addMapLayer(grid(6, 6, name="drawn by hand"))
+    _, first = run_into_project("territory:nearestrep", nearest())
+    assert visible(project) == ["TERRITORIES", "OUTPUT", "drawn by hand"]
+    for layer in first.values():
+        layer.setName(f"{layer.name()} before")
+    run_into_project("territory:adjacency", {"INPUT": grid(3, 3), "OUTPUT": "memory:"})
+    assert "TERRITORIES before" in visible(project)
+    run_into_project("territory:nearestrep", nearest())
+    shown = visible(project)
+    assert shown[:2] == ["TERRITORIES", "OUTPUT"]
+    assert "drawn by hand" in shown
+    assert "TERRITORIES before" not in shown
+    assert first["TERRITORIES"].labelsEnabled(), "a tick brings all of it back"
+
+
 def test_what_others_wrote_into_the_property_does_no_harm(project):
     _, first = run_into_project("territory:balance", three_people())
     nonsense = ("[1, 2]", "no JSON", json.dumps({"a": 7, "b": "<b>"}))

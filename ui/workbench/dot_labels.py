@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF
 
-_GAP = 2.0
+_GAP_PX = 2.0
+"""Between a dot and its name: so small that one belongs to the other, seen at 100 %."""
 _MOST_LINES = 6
 """How far up or down a name may move, in lines: further away nobody sees to what it belongs."""
 
@@ -61,5 +62,5 @@ def _candidates(dot: QRectF, size: QSizeF) -> list[QRectF]:
     return [
         QRectF(QPointF(x, middle + line * size.height()), size)
         for line in lines
-        for x in (dot.right() + _GAP, dot.left() - _GAP - size.width())
+        for x in (dot.right() + _GAP_PX, dot.left() - _GAP_PX - size.width())
     ]

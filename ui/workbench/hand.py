@@ -176,7 +176,7 @@ class Hand(QObject):
         self._caught = preview
         self._highlights.show_caught(preview.stroke.areas)
         lines = [*first, *preview_lines(preview, session.case.plan)]
-        self._page.show_preview(lines, waits=preview.allowed)
+        self._page.show_preview(lines, waits=True, allowed=preview.allowed)
 
     def _toggle_nobody(self) -> None:
         """Take areas from everybody from now on, or give them to the active territory again."""

@@ -135,12 +135,14 @@ class PlanPage(QWidget):
         self.problems.clear()
         self.problems.addItems(lines)
 
-    def show_preview(self, lines: Sequence[str], *, waits: bool = False) -> None:
-        """Show what a stroke would do; ``waits`` for it to be accepted."""
+    def show_preview(
+        self, lines: Sequence[str], *, waits: bool = False, allowed: bool = True
+    ) -> None:
+        """Show what a stroke would do; it ``waits`` for an answer, a yes only if ``allowed``."""
         text = "\n".join(lines)
         self.preview.setText(text)
         self.preview.setToolTip(_LINE_BREAK.join(escape(line) for line in lines))
-        self.tools.show_waiting(waits)
+        self.tools.show_waiting(waits, allowed=allowed)
 
     def _problem(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -188,9 +188,9 @@ class PlanTools(QWidget):
         for own, button in self.modes.items():
             button.setChecked(own == mode)
 
-    def show_waiting(self, waits: bool) -> None:
-        """Whether something waits to be accepted or dropped."""
-        self.buttons["give"].setEnabled(waits)
+    def show_waiting(self, waits: bool, *, allowed: bool = True) -> None:
+        """Whether something waits to be accepted, where that is allowed, or dropped."""
+        self.buttons["give"].setEnabled(waits and allowed)
         self.buttons["drop"].setEnabled(waits)
 
     def _source_chosen(self) -> None:

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..looks.layer_looks import LONGEST_OPEN_LEGEND, title_columns
+from .earlier_runs import hide_earlier_plans, mark_as_ours
 
 # QGIS keeps no reference to a post-processor: without one here it would be collected
 # before it is applied. Each drops out when it has run.
@@ -43,6 +44,7 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
                 self._style(layer)
             layer.triggerRepaint()
             _arrange(layer, context)
+            _hide_earlier(layer, context)
             _fold_long_legend(layer, context)
         if self in _waiting:
             _waiting.remove(self)
@@ -73,6 +75,18 @@ def _arrange(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
     group.insertChildNodes(group.children().index(present[0]), [child.clone() for child in wanted])
     for child in present:
         group.removeChildNode(child)
+
+
+def _hide_earlier(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
+    mark_as_ours(layer)
+    project = context.project()
+    if project is not None:
+        loaded = (
+            QgsProcessingUtils.mapLayerFromString(destination, context, False)
+            for destination in context.layersToLoadOnCompletion()
+        )
+        together = {layer.id(), *(one.id() for one in loaded if one is not None)}
+        hide_earlier_plans(project, layer, together)
 
 
 def _fold_long_legend(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
