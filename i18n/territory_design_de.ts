@@ -1259,11 +1259,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
-        <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</source>
-        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or delete it (no row: no connection).</extracomment>
+        <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or empty their costs (no connection).</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or empty its cost (no connection).</extracomment>
         <translation>
-            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeile hat einen negativen Wert in {name}: {pairs}. Korrigieren oder löschen Sie sie (keine Zeile: keine Verbindung).</numerusform>
-            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeilen haben einen negativen Wert in {name}: {pairs}. Korrigieren oder löschen Sie sie (keine Zeile: keine Verbindung).</numerusform>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeile hat einen negativen Wert in {name}: {pairs}. Korrigieren Sie sie, oder leeren Sie ihre Kosten (keine Verbindung).</numerusform>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeilen haben einen negativen Wert in {name}: {pairs}. Korrigieren Sie sie, oder leeren Sie ihre Kosten (keine Verbindung).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10052,6 +10052,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message numerus="yes">
+        <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</source>
+        <translation type="vanished">
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeile hat einen negativen Wert in {name}: {pairs}. Korrigieren oder löschen Sie sie (keine Zeile: keine Verbindung).</numerusform>
+            <numerusform>„Kostenmatrix“ (COST_MATRIX): {count} Zeilen haben einen negativen Wert in {name}: {pairs}. Korrigieren oder löschen Sie sie (keine Zeile: keine Verbindung).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mean trip (km); larger dots: more changes hands</source>

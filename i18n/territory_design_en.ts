@@ -1259,11 +1259,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
-        <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</source>
-        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or delete it (no row: no connection).</extracomment>
+        <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or empty their costs (no connection).</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or empty its cost (no connection).</extracomment>
         <translation>
-            <numerusform>“Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or delete it (no row: no connection).</numerusform>
-            <numerusform>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</numerusform>
+            <numerusform>“Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or empty its cost (no connection).</numerusform>
+            <numerusform>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or empty their costs (no connection).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -81,9 +81,9 @@ class CostTable:
                 raise InvalidInput.counted(
                     int(negative.size),
                     "“Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. "
-                    "Correct it, or delete it (no row: no connection).",
+                    "Correct it, or empty its cost (no connection).",
                     "“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. "
-                    "Correct them, or delete them (no row: no connection).",
+                    "Correct them, or empty their costs (no connection).",
                     name=name,
                     pairs=name_some([f"{origins[r]} → {destinations[r]}" for r in negative]),
                 )
