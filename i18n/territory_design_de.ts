@@ -347,6 +347,15 @@
         <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise “Maximum deviation from the target” (MAX_DEVIATION).</source>
         <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % seines Sollwerts: Die größte Abweichung kann nicht unter {bound:.3g} % fallen (größte Fläche, Fixierungen, Teile der Karte, Flächen, die sie allein zusammenhalten). Erhöhen Sie die „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION).</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas hold too much of one territory's target, up to {share:.0f} %: {areas}. No plan keeps every territory within {limit:g} % of it: the worst deviation cannot fall below {bound:.3g} %. Divide these areas, or raise “Maximum deviation from the target” (MAX_DEVIATION).</source>
+        <extracomment>For exactly one: Area {areas} holds {share:.0f} % of one territory's target, so that no plan keeps every territory within {limit:g} % of it: the worst deviation cannot fall below {bound:.3g} %. Divide this area, or raise “Maximum deviation from the target” (MAX_DEVIATION).</extracomment>
+        <translation>
+            <numerusform>Fläche {areas} enthält {share:.0f} % des Sollwerts eines Gebiets, sodass kein Plan jedes Gebiet innerhalb von {limit:g} % davon hält: Die größte Abweichung kann nicht unter {bound:.3g} % fallen. Teilen Sie diese Fläche, oder erhöhen Sie „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION).</numerusform>
+            <numerusform>{count} Flächen enthalten zu viel vom Sollwert eines Gebiets, bis zu {share:.0f} %: {areas}. Kein Plan hält jedes Gebiet innerhalb von {limit:g} % davon: Die größte Abweichung kann nicht unter {bound:.3g} % fallen. Teilen Sie diese Flächen, oder erhöhen Sie „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION).</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>Area {area} holds {share:.0f} % of one territory's target.</source>
@@ -8644,6 +8653,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/runs/balance.py"/>
         <source>Searching: {areas} areas, {territories} territories.</source>
         <translation>Suche: {areas} Flächen, {territories} Gebiete.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/balance.py"/>
+        <source>Population: {plans} plans on {count} islands.</source>
+        <extracomment>For exactly one: Population: {plans} plans on {count} island.</extracomment>
+        <translation>
+            <numerusform>Population: {plans} Pläne auf {count} Insel.</numerusform>
+            <numerusform>Population: {plans} Pläne auf {count} Inseln.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/runs/clustercustomers.py"/>

@@ -347,6 +347,15 @@
         <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise “Maximum deviation from the target” (MAX_DEVIATION).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas hold too much of one territory's target, up to {share:.0f} %: {areas}. No plan keeps every territory within {limit:g} % of it: the worst deviation cannot fall below {bound:.3g} %. Divide these areas, or raise “Maximum deviation from the target” (MAX_DEVIATION).</source>
+        <extracomment>For exactly one: Area {areas} holds {share:.0f} % of one territory's target, so that no plan keeps every territory within {limit:g} % of it: the worst deviation cannot fall below {bound:.3g} %. Divide this area, or raise “Maximum deviation from the target” (MAX_DEVIATION).</extracomment>
+        <translation>
+            <numerusform>Area {areas} holds {share:.0f} % of one territory's target, so that no plan keeps every territory within {limit:g} % of it: the worst deviation cannot fall below {bound:.3g} %. Divide this area, or raise “Maximum deviation from the target” (MAX_DEVIATION).</numerusform>
+            <numerusform>{count} areas hold too much of one territory's target, up to {share:.0f} %: {areas}. No plan keeps every territory within {limit:g} % of it: the worst deviation cannot fall below {bound:.3g} %. Divide these areas, or raise “Maximum deviation from the target” (MAX_DEVIATION).</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>Area {area} holds {share:.0f} % of one territory's target.</source>
@@ -8543,6 +8552,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/runs/balance.py"/>
         <source>Searching: {areas} areas, {territories} territories.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/balance.py"/>
+        <source>Population: {plans} plans on {count} islands.</source>
+        <extracomment>For exactly one: Population: {plans} plans on {count} island.</extracomment>
+        <translation>
+            <numerusform>Population: {plans} plans on {count} island.</numerusform>
+            <numerusform>Population: {plans} plans on {count} islands.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/runs/clustercustomers.py"/>

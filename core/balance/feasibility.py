@@ -73,7 +73,7 @@ def check(
     )
     _check_parts(problem)
     bound = lower_bound_pct(relaxed or problem)
-    _check_limits(problem, bound)
+    _check_limits(problem, names, bound)
     return Checked(_warnings(problem, names, bound), bound)
 
 
@@ -213,9 +213,10 @@ def _check_parts(problem: BalanceProblem) -> None:
     )
 
 
-def _check_limits(problem: BalanceProblem, bound: float) -> None:
+def _check_limits(problem: BalanceProblem, names: Sequence[object], bound: float) -> None:
     limit = 100.0 * problem.rules.max_deviation
     if bound > limit + 1e-6:
+        _refuse_too_heavy_areas(problem, names, bound)
         budget = problem.rules.max_change
         if budget < 1.0:
             raise InfeasibleProblem(
@@ -232,6 +233,31 @@ def _check_limits(problem: BalanceProblem, bound: float) -> None:
             "cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that "
             "alone hold it together). Raise “Maximum deviation from the target” (MAX_DEVIATION).",
             limit=limit,
+            bound=bound,
+        )
+
+
+def _refuse_too_heavy_areas(problem: BalanceProblem, names: Sequence[object], bound: float) -> None:
+    """Name the areas that are heavier than the limit lets any territory be."""
+    largest = problem.targets.max(axis=0)
+    counts = largest > 0.0
+    share = (problem.weights[:, counts] / largest[counts]).max(axis=1, initial=0.0)
+    heavy = np.flatnonzero(share > 1.0 + problem.rules.max_deviation + 1e-9)
+    heavy = heavy[np.argsort(-share[heavy], kind="stable")]
+    if len(heavy):
+        raise InfeasibleProblem.counted(
+            len(heavy),
+            "Area {areas} holds {share:.0f} % of one territory's target, so that no plan keeps "
+            "every territory within {limit:g} % of it: the worst deviation cannot fall below "
+            "{bound:.3g} %. Divide this area, or raise “Maximum deviation from the target” "
+            "(MAX_DEVIATION).",
+            "{count} areas hold too much of one territory's target, up to {share:.0f} %: {areas}. "
+            "No plan keeps every territory within {limit:g} % of it: the worst deviation cannot "
+            "fall below {bound:.3g} %. Divide these areas, or raise “Maximum deviation from the "
+            "target” (MAX_DEVIATION).",
+            areas=name_some([names[area] for area in heavy.tolist()]),
+            share=100.0 * share[heavy[0]],
+            limit=100.0 * problem.rules.max_deviation,
             bound=bound,
         )
 

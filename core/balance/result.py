@@ -40,6 +40,8 @@ class BalanceResult:
         change; 0 without one.
     messages : list of Text
         Warnings for the user.
+    island_sizes : tuple of int
+        Plans on each island of the population; empty where that is not handed on.
     """
 
     labels: IntArray
@@ -52,3 +54,4 @@ class BalanceResult:
     fitness: float
     reachable_pct: float = 0.0
     messages: list[Text] = field(default_factory=list)
+    island_sizes: tuple[int, ...] = ()

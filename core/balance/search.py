@@ -517,6 +517,7 @@ class _GeneticSearch:
             fitness=self.best_fitness,
             reachable_pct=100.0 * float(np.abs(self.space.reachable).max(initial=0.0)),
             messages=checked.warnings,
+            island_sizes=tuple(self.sizes),
         )
 
 

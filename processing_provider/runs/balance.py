@@ -11,7 +11,7 @@ from ...core.balance.result import BalanceResult
 from ...core.balance.solve import solve
 from ...core.balance.solved import Solved
 from ..common.feedback import FeedbackProgress
-from ..common.texts import tr, worded
+from ..common.texts import counted, tr, worded
 from ..inputs.balance.case import Collected, collect
 from ..inputs.balance.parameters import BalanceParameters
 from ..outputs.plans.balanced import BalancedLayers
@@ -42,6 +42,15 @@ def carry_out(run: Run) -> dict[str, Any]:
         collected.settings,
         checked=checked,
         progress=FeedbackProgress(run.feedback).part(0.05, 0.95),
+    )
+    sizes = solved.result.island_sizes
+    run.feedback.pushInfo(
+        counted(
+            len(sizes),
+            "Population: {plans} plans on {count} island.",
+            "Population: {plans} plans on {count} islands.",
+            plans=sum(sizes),
+        )
     )
     tell(solved, collected.names, run.feedback)
     tell_change(solved, run.feedback)

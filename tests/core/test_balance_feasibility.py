@@ -95,6 +95,17 @@ def test_deviation_limit_below_the_bound():
     )
 
 
+def test_areas_too_heavy_for_the_limit_are_named():
+    problem = grid_problem(1, 4, 2, [9, 1, 1, 1], rules=Rules(max_deviation=0.1))
+    with pytest.raises(InfeasibleProblem, match=r"Area Köln holds 150 % of one territory's target"):
+        check(problem, ids=["Köln", "b", "c", "d"])
+    problem = grid_problem(1, 6, 3, [9, 7, 1, 1, 1, 1], rules=Rules(max_deviation=0.0))
+    refused(problem, "2 areas hold", "up to 135 %: 1, 2", "35 %")
+    # 5 5 | 5 5 with three locked together: no area is too heavy, the lock is.
+    locked = Rules(locked=np.array([0, 0, 0, -1]), max_deviation=0.1)
+    refused(grid_problem(1, 4, 2, [5, 5, 5, 5], rules=locked), "cannot fall below 50 %", "locks")
+
+
 def test_deviation_limit_out_of_reach_of_the_change_budget():
     rules = Rules(max_deviation=0.1, max_change=0.125)
     initial = np.array([0, 0, 0, 0, 0, 0, 1, 1])

@@ -419,10 +419,14 @@ def test_islands_and_workers_reach_the_search(balance, monkeypatch):
         return solve(case, trips, settings, **more)
 
     monkeypatch.setattr(run, "solve", seen)
+    said = Listener()
     for islands, workers in ((3, 1), (1, 2)):
-        balance(grid(4, 4), COUNT=2, ISLANDS=islands, WORKERS=workers, POPULATION=8)
+        shares = {"ISLANDS": islands, "WORKERS": workers, "POPULATION": 8}
+        balance(grid(4, 4), COUNT=2, feedback=said, **shares)
     # Four plans live on each island at least.
     assert given == [(3, 1, 12), (1, 2, 8)]
+    told = [info for info in said.infos if info.startswith("Population: ")]
+    assert [info.split(" on ")[1] for info in told] == ["3 islands.", "1 island."]
 
 
 class TestCostMatrix:
