@@ -18,10 +18,12 @@ from __future__ import annotations
 
 import argparse
 import ast
+import gc
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -43,6 +45,38 @@ def speaking_files() -> list[Path]:
     """The modules of the plugin that may hold texts."""
     inner = (path for folder in SPEAKING_FOLDERS for path in (ROOT / folder).rglob("*.py"))
     return sorted([*ROOT.glob("*.py"), *inner])
+
+
+def trees() -> dict[str, ast.Module]:
+    """Those modules by their names relative to the plugin's folder.
+
+    Each is parsed once. Python's search for garbage would go over all nodes again and again, which takes longer than
+    the parsing.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    found = {
+        path.relative_to(ROOT).as_posix(): parsed(path.read_text(encoding="utf-8"))
+        for path in speaking_files()
+    }
+    for tree in found.values():
+        nodes_of(tree)
+    gc.freeze()
+    if collects:
+        gc.enable()
+    return found
+
+
+@cache
+def parsed(source: str) -> ast.Module:
+    """The tree of a module; nobody changes it."""
+    return ast.parse(source)
+
+
+@cache
+def nodes_of(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """All nodes of a tree as `ast.walk` has them; listed once for all who look through it."""
+    return tuple(ast.walk(tree))
 
 
 @dataclass(frozen=True)
@@ -138,7 +172,7 @@ class Marks:
     @classmethod
     def of(cls, trees: Iterable[ast.Module]) -> Marks:
         """Those of all modules of the plugin."""
-        nodes = [node for tree in trees for node in ast.walk(tree)]
+        nodes = [node for tree in trees for node in nodes_of(tree)]
         return cls(error_classes(nodes), functions_of_text(nodes))
 
 
@@ -205,17 +239,15 @@ def harvest_tree(tree: ast.Module, file: str, marks: Marks, harvest: Harvest) ->
 
 
 def calls_in_order(tree: ast.Module) -> Iterator[ast.Call]:
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    calls = [node for node in nodes_of(tree) if isinstance(node, ast.Call)]
     return iter(sorted(calls, key=lambda call: (call.lineno, call.col_offset)))
 
 
 def harvest() -> Harvest:
     """All texts of the plugin."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in speaking_files()}
-    marks = Marks.of(trees.values())
+    marks = Marks.of(trees().values())
     found = Harvest()
-    for path, tree in trees.items():
-        name = path.relative_to(ROOT).as_posix()
+    for name, tree in trees().items():
         if name not in MACHINERY:
             harvest_tree(tree, name, marks, found)
     return found

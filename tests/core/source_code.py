@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from territory_design.tools import translations
+from territory_design.tools.translations import nodes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -29,13 +30,9 @@ class SourceFile:
     name: str
     text: str
 
-    @classmethod
-    def read(cls, path: Path) -> SourceFile:
-        return cls(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-
     @cached_property
     def tree(self) -> ast.Module:
-        return ast.parse(self.text)
+        return translations.parsed(self.text)
 
     @property
     def module(self) -> str:
@@ -45,7 +42,7 @@ class SourceFile:
     @cached_property
     def imports(self) -> set[str]:
         """Dotted names of all that is imported, anywhere; the plugin's own begin with a dot."""
-        return self.imports_among(ast.walk(self.tree))
+        return self.imports_among(nodes_of(self.tree))
 
     def imports_among(self, nodes: Iterable[ast.AST]) -> set[str]:
         package = self.name.split("/")[:-1]
@@ -91,9 +88,8 @@ def libraries(imports: Iterable[str]) -> set[str]:
 
 def shipped() -> list[SourceFile]:
     """All Python files that are in the zip."""
-    folders = ("core", "processing_provider", "ui")
-    paths = [*ROOT.glob("*.py"), *(p for name in folders for p in (ROOT / name).rglob("*.py"))]
-    return [SourceFile.read(path) for path in sorted(paths)]
+    names = translations.trees()  # parsed once, for these rules and those of texts
+    return [SourceFile(name, (ROOT / name).read_text(encoding="utf-8")) for name in names]
 
 
 def import_graph(files: Iterable[SourceFile]) -> dict[str, set[str]]:
@@ -183,7 +179,7 @@ def arithmetic(tree: ast.AST) -> list[str]:
     the change to another unit for the reader (metres to kilometres, shares to percent).
     """
     found = []
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.BinOp):
             bits = isinstance(node.op, (ast.BitAnd, ast.BitOr, ast.BitXor))
             operands = (node.left, node.right)
@@ -211,7 +207,7 @@ PRODUCTS = {"dot", "matmul", "inner", "tensordot", "vdot", "multi_dot"}
 def products_of_libraries(tree: ast.AST) -> list[str]:
     """Products of matrices and solutions of systems, which libraries divide between threads."""
     found = []
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, (ast.BinOp, ast.AugAssign)) and isinstance(node.op, ast.MatMult):
             found.append(ast.unparse(node))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -232,7 +228,7 @@ HOST = re.compile(r"(?i)^q(gs|gis)|qgis|pyqt|^qt|processing|qvariant|feature_?si
 def host_words(tree: ast.Module) -> list[str]:
     """Identifiers that speak of QGIS or Qt."""
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.Name):
             names.add(node.id)
         elif isinstance(node, ast.Attribute):
@@ -264,8 +260,10 @@ def array_kinds(tree: ast.Module) -> list[str]:
     ]
     spelled = [
         node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Subscript) and SPELLED_OUT.fullmatch(ast.unparse(node))
+        for node in nodes_of(tree)
+        if isinstance(node, ast.Subscript)
+        and ast.unparse(node.value) == "NDArray"
+        and SPELLED_OUT.fullmatch(ast.unparse(node))
     ]
     return [f"{node.lineno}: {ast.unparse(node)}" for node in (*named, *spelled)]
 
@@ -283,7 +281,7 @@ def bare_numbers(file: SourceFile) -> list[str]:
     """
     tree, lines = file.tree, file.text.splitlines()
     found = bare_numbers_among(tree.body, lines, "", tree)
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.ClassDef) and not any("Enum" in ast.unparse(b) for b in node.bases):
             found += bare_numbers_among(node.body, lines, ast.get_docstring(node) or "", node)
     return found

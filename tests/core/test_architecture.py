@@ -26,6 +26,7 @@ from territory_design.tests.core.source_code import (
     products_of_libraries,
     shipped,
 )
+from territory_design.tools.translations import nodes_of
 
 QGIS_AND_QT = {"qgis", "processing", "PyQt5", "PyQt6", "osgeo", "sip"}
 FOREIGN_SOLVERS = {"ortools", "distributed", "cloudpickle"}
@@ -109,12 +110,12 @@ def early_imports(file: SourceFile, watched: set[str]) -> set[str]:
         return set()
     late = {
         id(inner)
-        for node in ast.walk(file.tree)
+        for node in nodes_of(file.tree)
         if isinstance(node, FUNCTIONS)
         or (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
         for inner in ast.walk(node)
     }
-    early = [node for node in ast.walk(file.tree) if id(node) not in late]
+    early = [node for node in nodes_of(file.tree) if id(node) not in late]
     return libraries(file.imports_among(early)) & watched
 
 
@@ -212,7 +213,7 @@ def plans_in_pieces(tree: ast.AST) -> list[str]:
     """Classes that hold labels beside a plan, or beside what else makes one: plans in disguise."""
     parts = {"areas", "names", "targets", "homes", "current", "plan"}
     found = []
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.ClassDef):
             held = {
                 part.target.id
@@ -277,7 +278,7 @@ def test_no_number_stands_without_its_reason():
 
 def forbidden_calls(tree: ast.AST) -> list[str]:
     found = []
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if not isinstance(node, ast.Call):
             continue
         if isinstance(node.func, ast.Name) and node.func.id in {"eval", "exec", "__import__"}:
@@ -306,7 +307,7 @@ def test_features_are_read_in_one_way():
     def other_ways(file: SourceFile) -> list[str]:
         return [
             f"line {node.lineno}"
-            for node in ast.walk(file.tree)
+            for node in nodes_of(file.tree)
             if isinstance(node, ast.Attribute) and node.attr in {"getFeatures", "getFeature"}
         ]
 

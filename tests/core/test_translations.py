@@ -12,11 +12,9 @@ from string import Formatter
 
 from territory_design.tests.core.source_code import harvested
 from territory_design.tools import translations
+from territory_design.tools.translations import nodes_of
 
-TREES = {
-    path.relative_to(translations.ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in translations.speaking_files()
-}
+TREES = translations.trees()
 SPEAKERS = {  # workers speak to developers; what a user hears of them is worded by their callers
     name: tree
     for name, tree in TREES.items()
@@ -83,7 +81,7 @@ NOT_SAID_AS = {"loc", "textcoords"}  # keywords of matplotlib whose values have 
 
 
 def docstrings(tree: ast.Module) -> Iterator[ast.expr]:
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
 
@@ -95,7 +93,7 @@ def is_for_developers(call: ast.Call) -> bool:
 def parts_out_of_sight(tree: ast.Module) -> set[int]:
     """Nodes whose literals are marked, or are not for users."""
     hidden = list(docstrings(tree))
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.Assert) and node.msg is not None:
             hidden += ast.walk(node.msg)
         elif isinstance(node, ast.Call):
@@ -110,7 +108,7 @@ def unmarked_literals(tree: ast.Module) -> list[tuple[int, str]]:
     hidden = parts_out_of_sight(tree)
     return [
         (node.lineno, node.value)
-        for node in ast.walk(tree)
+        for node in nodes_of(tree)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and TWO_WORDS.search(node.value)
@@ -219,7 +217,7 @@ def bare_words(node: ast.expr) -> list[str]:
 def untranslated(tree: ast.Module) -> list[tuple[int, str]]:
     """What is said or shown without a translation, by line."""
     found = set()
-    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    functions = (node for node in nodes_of(tree) if isinstance(node, ast.FunctionDef))
     for function in functions:
         for call in ast.walk(function):
             if not isinstance(call, ast.Call):
@@ -252,8 +250,9 @@ def test_numbers_with_separators_are_filled_in_by_those_who_know_the_number_form
     found = {
         name: [
             (node.lineno, text.value)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "tr"
+            for node in nodes_of(tree)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if node.func.id == "tr"
             for text in node.args
             if isinstance(text, ast.Constant) and WITH_SEPARATORS.search(text.value)
         ]

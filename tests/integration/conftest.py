@@ -50,6 +50,7 @@ def release_what_refusals_hold() -> None:
     QGIS never releases an exception that a Python algorithm raised, and with it the frames of
     all its callers, tests included.
     """
+    gc.unfreeze()  # what was frozen is not among the objects
     for frame in gc.get_objects():
         if isinstance(frame, FrameType) and not frame.f_code.co_flags & inspect.CO_GENERATOR:
             with contextlib.suppress(RuntimeError):  # it is still running
