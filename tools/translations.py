@@ -50,8 +50,8 @@ def speaking_files() -> list[Path]:
 def trees() -> dict[str, ast.Module]:
     """Those modules by their names relative to the plugin's folder.
 
-    Each is parsed once. Python's search for garbage would go over all nodes again and again, which takes longer than
-    the parsing.
+    Each is parsed once. Python's search for garbage would go over all nodes again and again, which
+    takes longer than the parsing.
     """
     collects = gc.isenabled()
     gc.disable()

@@ -26,8 +26,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
-    QUICK,
     REGION,
+    SEARCHED,
     UTM32,
     Listener,
     by_id,
@@ -657,7 +657,7 @@ class TestCancel:
                 "OUTPUT": "memory:",
                 "TERRITORIES": str(folder / "territories.gpkg"),
             }
-            parameters |= QUICK
+            parameters |= SEARCHED | {"POPULATION": 4}
             try:
                 results = processing.run(BALANCE, parameters, feedback=feedback)
             except QgsProcessingException as error:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import Qgis, QgsApplication
 from territory_design.tests.integration.maps import (
-    QUICK,
+    SEARCHED,
     Listener,
     by_id,
     column,
@@ -33,7 +33,7 @@ BALANCE = "territory:balance"
 @pytest.fixture
 def balance(processing):
     def call(areas, reps=None, *, feedback=None, **parameters) -> dict:
-        given = {"INPUT": areas} | MEMORY | QUICK
+        given = {"INPUT": areas} | MEMORY | SEARCHED
         if reps is not None:
             given |= {"REPS": reps, "REP_ID_FIELD": "rep_id"}
         return processing.run(BALANCE, given | parameters, feedback=feedback or Listener())

@@ -180,6 +180,7 @@ class TestCommandLine:
             qgis_process.call(
                 *("--json", "run", "territory:balance"),
                 *(f"--INPUT={REGION}", "--COUNT=3", "--BALANCE_FIELDS=farms_synth"),
+                *("--POPULATION=8", "--STAGNATION=1", "--LOCAL_SEARCH=false"),
                 f"--OUTPUT={tmp_path / 'areas.geojson'}",
             )
         )

@@ -20,9 +20,7 @@ from territory_design.tests.integration.maps import (
 )
 
 SIZE = 6
-QUICK = {"MAX_GENERATIONS": 1, "POPULATION": 8}
-ROUGH = {"LOCAL_SEARCH": False}
-"""Where it does not matter how good a plan is."""
+QUICK = {"MAX_GENERATIONS": 1, "POPULATION": 8, "LOCAL_SEARCH": False}
 FIELDS = "id:integer, weight:double, today:string, visits:double"
 
 
@@ -152,16 +150,14 @@ class TestCounts:
         assert trips == sorted(trips, reverse=True)
 
     def test_the_answer_does_not_depend_on_the_workers(self, plan):
-        one, two = (
-            plan(few(), COUNT_MIN=2, COUNT_MAX=3, WORKERS=workers, **ROUGH) for workers in (1, 2)
-        )
+        one, two = (plan(few(), COUNT_MIN=2, COUNT_MAX=3, WORKERS=workers) for workers in (1, 2))
         for count in (2, 3):
             name = f"territory_{count}"
             assert by_id(one["OUTPUT"], name) == by_id(two["OUTPUT"], name)
 
     def test_costs_decide(self, plan):
         """A representative costs as much as 100 km; the table's sums decide."""
-        results = plan(few(), COUNT_MIN=1, COUNT_MAX=4, COST_PER_KM=1.0, COST_PER_REP=10.0, **ROUGH)
+        results = plan(few(), COUNT_MIN=1, COUNT_MAX=4, COST_PER_KM=1.0, COST_PER_REP=10.0)
         rows = table(results["COUNTS"], "territories")
         costs = {count: row["travel_km"] + 10.0 * count for count, row in rows.items()}
         for count, row in rows.items():
@@ -170,7 +166,7 @@ class TestCounts:
         assert results["COST"] == pytest.approx(min(costs.values()))
 
     def test_hours_cost_at_the_speed_that_is_given(self, plan):
-        results = plan(few(), COUNT=2, COST_PER_HOUR=30.0, DEFAULT_SPEED=50.0, **ROUGH)
+        results = plan(few(), COUNT=2, COST_PER_HOUR=30.0, DEFAULT_SPEED=50.0)
         assert results["TRAVEL_H"] == pytest.approx(results["TRAVEL_KM"] / 50.0)
         assert results["COST"] == pytest.approx(30.0 * results["TRAVEL_H"])
 
@@ -257,7 +253,7 @@ class TestRefusals:
 
     def test_a_count_that_cannot_be_is_told_and_the_others_go_on(self, plan):
         listener = Listener()
-        results = plan(few(), COUNT_MIN=16, COUNT_MAX=17, feedback=listener, **ROUGH)
+        results = plan(few(), COUNT_MIN=16, COUNT_MAX=17, feedback=listener)
         rows = table(results["COUNTS"], "territories")
         assert "only 16 areas" in rows[17]["status"]
         assert "No plan with 17 territories" in listener.warned
@@ -266,7 +262,7 @@ class TestRefusals:
 
 def test_cancelling_keeps_what_was_found(plan):
     listener = Listener(cancel_at=50.0)
-    results = plan(few(), COUNT_MIN=2, COUNT_MAX=6, WORKERS=1, feedback=listener, **ROUGH)
+    results = plan(few(), COUNT_MIN=2, COUNT_MAX=6, WORKERS=1, feedback=listener)
     assert results["STATUS"] == "cancelled"
     finished = [row["territories"] for row in results["COUNTS"].getFeatures()]
     assert 2 <= len(finished) < 5
@@ -282,7 +278,7 @@ def test_cancelling_keeps_what_was_found(plan):
 
 def test_the_report_compares_the_counts(plan, tmp_path):
     path = tmp_path / "report.html"
-    plan(few(), COUNT_MIN=2, COUNT_MAX=3, COST_PER_REP=5.0, REPORT=str(path), **ROUGH)
+    plan(few(), COUNT_MIN=2, COUNT_MAX=3, COST_PER_REP=5.0, REPORT=str(path))
     page = Path(path).read_text(encoding="utf-8")
     assert "How many territories" in page
     assert page.count("data:image/png") >= 2
@@ -291,6 +287,6 @@ def test_the_report_compares_the_counts(plan, tmp_path):
 def test_a_sheet_for_each_representative(plan, tmp_path):
     path = tmp_path / "sheets.pdf"
     people = representatives(("A", 0, 0), ("B", 5, 5))
-    results = plan(few(), REPS=people, REP_ID_FIELD="rep_id", SHEETS=str(path), **ROUGH)
+    results = plan(few(), REPS=people, REP_ID_FIELD="rep_id", SHEETS=str(path))
     assert results["SHEETS"] == str(path)
     assert len(re.findall(rb"/Type /Page\b", path.read_bytes())) == 2
