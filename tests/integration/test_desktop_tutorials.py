@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from territory_design.tests.integration.test_german import english_words
+from territory_design.tests.integration.test_german import MESSAGES, TRANSLATED, english_words
 
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIALS = ROOT / "docs" / "tutorials"
@@ -81,3 +81,39 @@ def test_the_german_page_has_the_same_steps(name):
 
 # Names, and words that both languages have.
 SAME = frozenset({"territory", "design", "layer", "export", "depot", "depots", "plan", "name"})
+
+
+OF_QGIS = {
+    *("Advanced", "Select by Expression", "Save Features As", "Run as Batch Process"),
+    *("Add Layer", "Add Delimited Text Layer"),
+    *("Fortgeschrittene Parameter", "Nach Ausdruck auswählen", "Objekte speichern als"),
+    *("Layer hinzufügen", "Getrennte Texte als Layer hinzufügen", "Werkzeugkiste"),
+    *("Als Batchprozess starten", "Anna"),  # and one who lives in the example
+}
+VALUES = re.compile(r"\{[^}]*\}|EPSG:\d+|…|\d[\d.,]*|[“„][^“”]*[“”] \([A-Z_]+\)")
+
+
+def as_said(text: str) -> str:
+    """A text without its values, on one line."""
+    return re.sub(r"\s+", " ", VALUES.sub("#", text)).replace("&", "").casefold()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_pages_name_what_the_window_says(language):
+    """In italics stand labels and messages; one that is worded anew has to change here, too."""
+    if language == "en":
+        pages = [*TUTORIALS.glob("*.md"), TUTORIALS.parent / "use.md"]
+        texts = [text for one in MESSAGES.values() for text in (one.source, one.singular) if text]
+    else:
+        pages = [*(TUTORIALS / "de").glob("*.md"), TUTORIALS.parent / "use.de.md"]
+        texts = [form for one in TRANSLATED.values() for form in one.forms]
+    said = "\n".join(map(as_said, texts))
+    unknown = {}
+    for page in pages:
+        text = re.sub(r"\s+", " ", page.read_text(encoding="utf-8"))
+        for phrase in re.findall(r"(?<![*\w])\*([^*]{2,}?)\*(?![*\w])", text):
+            parts = [part.strip(" …") for part in phrase.split("▸")]
+            wrong = [one for one in parts if one not in OF_QGIS and as_said(one) not in said]
+            if wrong:
+                unknown.setdefault(page.name, []).extend(wrong)
+    assert unknown == {}
