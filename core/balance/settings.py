@@ -115,7 +115,7 @@ class SearchSettings(GeneticSearch):
             return _PATIENCE_WITH_SINGLE_MOVES
         if long and _few_plans_do(areas, territories):
             return 2
-        alike = _are_alike(areas, territories, homes)
+        alike = are_alike(areas, territories, homes)
         worth = _AREAS_NEAR_HOMES_SEARCHED_PATIENTLY if alike else _AREAS_SEARCHED_PATIENTLY
         return min(max(worth // areas, 2), 6)
 
@@ -148,7 +148,7 @@ class SearchSettings(GeneticSearch):
         population = self.population
         least = _LEAST_ON_AN_ISLAND
         if self.local_search:
-            alike = _are_alike(areas, territories, homes)
+            alike = are_alike(areas, territories, homes)
             part = 1.0
             if single:
                 part, least = _PART_WITH_SINGLE_MOVES, _FEWEST
@@ -207,7 +207,7 @@ class SearchSettings(GeneticSearch):
                 )
 
 
-def _are_alike(areas: int, territories: int, homes: bool) -> bool:
+def are_alike(areas: int, territories: int, homes: bool) -> bool:
     """Whether fixed homes, each with many areas, make starts all but alike."""
     return homes and areas >= _AREAS_ALIKE * territories
 

@@ -189,3 +189,39 @@ def test_what_a_limit_on_deviation_leaves_is_spent_in_the_end(monkeypatch):
     # Which plan the last generation leaves depends on the version of NumPy.
     assert all(spent <= saved for spent, saved in changed)
     assert sum(spent for spent, _ in changed) < 0.995 * sum(saved for _, saved in changed)
+
+
+def travel_from_homes(monkeypatch, price: float) -> float:
+    """Mean trip over three maps with five homes, borders at part of their price in the search."""
+    monkeypatch.setattr(generation, "_BORDER_BEFORE_TRIPS", price)
+    brief = SearchSettings(population=4, max_generations=1, islands=1, workers=1)
+    found = []
+    for seed in range(3):
+        rng = np.random.default_rng(seed)
+        problem = grid_problem(24, 24, 5, rng.integers(1, 40, 24 * 24))
+        homes = problem.points[rng.choice(24 * 24, 5, replace=False)]
+        cost = np.hypot(*(problem.points[:, None, :] - homes[None, :, :]).T).T
+        problem = replace(problem, travel_cost=cost, initial=cost.argmin(axis=1))
+        labels = balance(problem, brief).labels
+        assert contiguous(problem, labels)
+        found.append(SearchSpace(problem).travel(labels))
+    return float(np.mean(found))
+
+
+@pytest.mark.slow
+def test_borders_are_cheap_while_ways_are_sought_that_save_trips(monkeypatch):
+    chosen = generation._BORDER_BEFORE_TRIPS
+    assert travel_from_homes(monkeypatch, chosen) < travel_from_homes(monkeypatch, 1.0) - 1.0
+
+
+@pytest.mark.parametrize(
+    ("side", "travel", "cheaper"), [(15, 0.1, True), (10, 0.1, False), (15, 0.0, False)]
+)
+def test_borders_keep_their_price_where_areas_are_few_or_trips_do_not_count(side, travel, cheaper):
+    problem = grid_problem(side, side, 2, criteria=CriteriaWeights(travel=travel))
+    homes = problem.points[[0, side * side - 1]]
+    cost = np.hypot(*(problem.points[:, None, :] - homes[None, :, :]).T).T
+    space = SearchSpace(replace(problem, travel_cost=cost))
+    scales = Scales.from_reference(space, cost.argmin(axis=1))
+    breeder = Breeder(space, scales, SearchSettings())
+    assert (breeder.prices.border < scales.border) == cheaper
