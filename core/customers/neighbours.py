@@ -15,9 +15,9 @@ from ..libraries import spatial
 from ..progress import SILENT, Progress
 from .limited_moves import LimitedMoves, move_or_exchange
 
-# Nobody moves twice, so that further passes only find what earlier moves made possible; the
-# second hardly ever moves anybody.
-_MAX_PASSES = 10
+# Nobody moves twice, so that passes come to an end by themselves; ten are enough where outliers
+# lie apart, and of those that lie together each pass settles one of a neighbourhood at least.
+_MAX_PASSES = 50
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,9 @@ def smooth_outliers(
 ) -> Smoothed:
     """Move outliers to their neighbours' territory, unless that breaks a limit.
 
-    Only those move that are outliers of the assignment as given, the surest first. Where a
+    Only those move that are outliers of the assignment as given, the surest first, and
+    of these whom most of those who ask it agree with. Of neighbours only the first one moves in
+    a pass: after it the others may be no outliers any more. Where a
     limit forbids a move, two outliers that want each other's territory may be exchanged.
     After a pass the check is repeated.
 
@@ -148,13 +150,36 @@ def smooth_outliers(
         candidates = np.flatnonzero(check.outlier & before.outlier & ~settled)
         if allowed is not None:
             candidates = candidates[allowed[candidates, check.predicted[candidates]]]
-        surest = candidates[np.argsort(-check.confidence[candidates], kind="stable")]
-        moved = move_or_exchange(plan, surest, check.predicted)
+        welcome = _welcome(rows, plan.labels, check.predicted)
+        surest = candidates[
+            np.lexsort((-welcome[candidates], -check.confidence[candidates].round(6)))
+        ]
+        moved = move_or_exchange(plan, _apart(surest, rows), check.predicted)
+        if not moved:  # those who may all be kept by a limit, which their neighbours are not
+            moved = move_or_exchange(plan, surest, check.predicted)
         if not moved:
             break
         settled[moved] = True
         check = _check(rows, plan.labels)
     return Smoothed(plan.labels, before.outlier, plan.labels != given, before, check, status)
+
+
+def _welcome(rows: IntArray, labels: IntArray, wanted: IntArray) -> IntArray:
+    """How many more of those who ask a customer (n,) are where it would go than where it is."""
+    asking, column = np.nonzero(rows >= 0)
+    asked = rows[asking, column]
+    theirs = labels[asking]
+    more = (theirs == wanted[asked]).astype(float) - (theirs == labels[asked])
+    return np.bincount(asked, weights=more, minlength=len(labels)).astype(np.int64)
+
+
+def _apart(surest: IntArray, rows: IntArray) -> IntArray:
+    """Those of some customers whose vote does not depend on one of them who comes before."""
+    moves: set[int] = set()
+    for customer in surest.tolist():
+        if moves.isdisjoint(rows[customer].tolist()):
+            moves.add(customer)
+    return np.array([customer for customer in surest.tolist() if customer in moves], dtype=np.int64)
 
 
 def nearest_known(known: FloatArray, points: FloatArray, count: int) -> IntArray:

@@ -97,6 +97,22 @@ def test_an_outlier_moves():
     assert smoothed.status == "converged"
 
 
+def test_who_lies_beside_an_outlier_stays_once_it_has_moved():
+    #   A A A B B B     The one in the middle moves to A. Its northern and southern neighbours
+    #   A A A B B B     on the border were outvoted by it and B's own, three to two; they were,
+    #   A A B B B B     and are no more.
+    #   A A A B B B
+    #   A A A B B B
+    across = [0.0, 1.0, 2.0, 2.9, 4.0, 5.0]  # who is the fifth neighbour is no tie so
+    points = np.array([(x, y) for y in range(5) for x in across])
+    labels = (points[:, 0] > 2.5).astype(int)
+    labels[14] = 1
+    found = smooth_outliers(points, labels)
+    assert np.flatnonzero(found.outlier).tolist() == [8, 14, 20]
+    assert np.flatnonzero(found.moved).tolist() == [14]
+    assert found.after.accuracy == 1.0
+
+
 @pytest.mark.parametrize(
     "limit",
     [
