@@ -98,17 +98,17 @@ def test_an_outlier_moves():
 
 
 def test_who_lies_beside_an_outlier_stays_once_it_has_moved():
-    #   A A A B B B     The one in the middle moves to A. Its northern and southern neighbours
-    #   A A A B B B     on the border were outvoted by it and B's own, three to two; they were,
-    #   A A B B B B     and are no more.
-    #   A A A B B B
-    #   A A A B B B
-    across = [0.0, 1.0, 2.0, 2.9, 4.0, 5.0]  # who is the fifth neighbour is no tie so
+    #   A A A A B B     The B among the A moves. Its eastern neighbour, an A on the border, is
+    #   A A A A B B     outvoted by it and two Bs, three to two; it was so, and is no more.
+    #   A A B A B B
+    #   A A A A B B
+    #   A A A A B B
+    across = [0.0, 1.0, 2.0, 3.0, 3.9, 5.0]  # who is the fifth neighbour there is no tie so
     points = np.array([(x, y) for y in range(5) for x in across])
-    labels = (points[:, 0] > 2.5).astype(int)
+    labels = (points[:, 0] > 3.5).astype(int)
     labels[14] = 1
     found = smooth_outliers(points, labels)
-    assert np.flatnonzero(found.outlier).tolist() == [8, 14, 20]
+    assert np.flatnonzero(found.outlier).tolist() == [14, 15]
     assert np.flatnonzero(found.moved).tolist() == [14]
     assert found.after.accuracy == 1.0
 
