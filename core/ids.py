@@ -19,6 +19,8 @@ def id_key(value: object) -> str:
 
     Tables that went through a CSV file carry texts where the layer has numbers.
     """
+    if type(value) is str:  # most are; the question below takes longer than the answer
+        return value.strip()
     if isinstance(value, (float, np.floating)) and float(value).is_integer():
         value = int(value)
     return str(value).strip()

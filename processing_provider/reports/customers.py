@@ -16,7 +16,7 @@ from ...core.unit_factors import METRES_PER_KM
 from ..common.texts import tr, worded
 from ..inputs.customers.case import CustomerCase
 from ..outputs.looks.styles import TerritoryColours
-from .charts import CONTRAST, FAINT, Chart, places_of_ticks, short
+from .charts import CONTRAST, FAINT, Chart, name_bars, places_of_ticks, short
 from .numbers import kilometres, number, percent, share
 from .page import Report, Section
 from .plan_maps import PlanMaps
@@ -163,11 +163,11 @@ def draw_portfolios(axes: Axes, measure: Measure, chosen: slice, *, with_legend:
                 linewidth=1.8,
                 label=text,
             )
-    axes.set_xticks(np.arange(len(after)), [short(name) for name in measure.names[chosen]])
     letters = max(len(short(name)) for name in measure.names) * min(
         len(measure.names), BARS_PER_ROW
     )
-    axes.tick_params(axis="x", rotation=90 if letters > _LETTERS_SIDE_BY_SIDE else 0, labelsize=8)
+    rotation = 90 if letters > _LETTERS_SIDE_BY_SIDE else 0
+    name_bars(axes, [short(name) for name in measure.names[chosen]], rotation, 8.0)
     axes.yaxis.set_major_formatter(lambda value, _: number(value))
     axes.set_ylabel(short(measure.title, 24))
     if with_legend and axes.get_legend_handles_labels()[1]:

@@ -21,8 +21,13 @@ def is_null(value: Any) -> bool:
     return QgsVariantUtils.isNull(value)
 
 
+_PLAIN = (str, int, float)
+
+
 def plain_value(value: Any) -> Any:
     """A value as plain Python, None for NULL."""
+    if type(value) in _PLAIN:  # asking QGIS about each takes ten times as long
+        return value
     if is_null(value):
         return None
     return value.item() if isinstance(value, np.generic) else value
@@ -74,7 +79,7 @@ def field_index(fields: QgsFields, name: str, layer: str, parameter: str = "") -
 
 def attribute_values(features: Sequence[QgsFeature], index: int) -> list[Any]:
     """Value of a field for each feature; None for NULL, for empty text and for NaN."""
-    values = (plain_value(feature[index]) for feature in features)
+    values = (plain_value(feature.attribute(index)) for feature in features)
     return [
         None if value is None or not id_key(value) or value != value else value for value in values
     ]

@@ -24,13 +24,15 @@ def fingerprint_of(
     Cancelled
         The user asked to stop.
     """
-    names = sorted(field_names)
-    request = QgsFeatureRequest().setSubsetOfAttributes(names, source.fields())
+    fields = source.fields()
+    places = [(name, fields.lookupField(name)) for name in sorted(field_names)]
+    request = QgsFeatureRequest().setSubsetOfAttributes([place for _, place in places])
     digests = []
     for feature in each_feature(source, feedback, request):
         row = hashlib.blake2b(bytes(feature.geometry().asWkb()), digest_size=_DIGEST_BYTES)
-        for name in names:
-            row.update(f"\0{name}\0{feature[name]!s}".encode())
+        values = feature.attributes()
+        for name, place in places:
+            row.update(f"\0{name}\0{values[place]!s}".encode())
         digests.append(row.digest())
     whole = hashlib.blake2b(b"".join(sorted(digests)), digest_size=_DIGEST_BYTES)
     return len(digests), whole.hexdigest()
