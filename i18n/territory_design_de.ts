@@ -6527,6 +6527,24 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/judge/issues.py"/>
+        <source>Territory {name} has {count} areas; the minimum is {limit}.</source>
+        <extracomment>For exactly one: Territory {name} has {count} area; the minimum is {limit}.</extracomment>
+        <translation>
+            <numerusform>Gebiet {name} hat {count} Fläche; das Minimum ist {limit}.</numerusform>
+            <numerusform>Gebiet {name} hat {count} Flächen; das Minimum ist {limit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
+        <source>Territory {name} has {count} areas; the maximum is {limit}.</source>
+        <extracomment>For exactly one: Territory {name} has {count} area; the maximum is {limit}.</extracomment>
+        <translation>
+            <numerusform>Gebiet {name} hat {count} Fläche; das Maximum ist {limit}.</numerusform>
+            <numerusform>Gebiet {name} hat {count} Flächen; das Maximum ist {limit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} are too far from their home or cannot be reached.</source>
         <extracomment>For exactly one: {count} area of territory {name} is too far from its home or cannot be reached.</extracomment>
         <translation>
@@ -6590,16 +6608,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Areas that stay together lie in {value} territories, most of them in {name}.</source>
         <translation>Flächen, die zusammenbleiben, liegen in {value} Gebieten, die meisten davon in {name}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/judge/issues.py"/>
-        <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
-        <translation>Gebiet {name} hat {value} Flächen; das Minimum ist {limit}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/judge/issues.py"/>
-        <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
-        <translation>Gebiet {name} hat {value} Flächen; das Maximum ist {limit}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge/issues.py"/>
@@ -10070,6 +10078,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
+        <translation type="vanished">Gebiet {name} hat {value} Flächen; das Minimum ist {limit}.</translation>
+    </message>
+    <message>
+        <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
+        <translation type="vanished">Gebiet {name} hat {value} Flächen; das Maximum ist {limit}.</translation>
     </message>
     <message numerus="yes">
         <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</source>

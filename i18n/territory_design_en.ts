@@ -6426,6 +6426,24 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/judge/issues.py"/>
+        <source>Territory {name} has {count} areas; the minimum is {limit}.</source>
+        <extracomment>For exactly one: Territory {name} has {count} area; the minimum is {limit}.</extracomment>
+        <translation>
+            <numerusform>Territory {name} has {count} area; the minimum is {limit}.</numerusform>
+            <numerusform>Territory {name} has {count} areas; the minimum is {limit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
+        <source>Territory {name} has {count} areas; the maximum is {limit}.</source>
+        <extracomment>For exactly one: Territory {name} has {count} area; the maximum is {limit}.</extracomment>
+        <translation>
+            <numerusform>Territory {name} has {count} area; the maximum is {limit}.</numerusform>
+            <numerusform>Territory {name} has {count} areas; the maximum is {limit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} are too far from their home or cannot be reached.</source>
         <extracomment>For exactly one: {count} area of territory {name} is too far from its home or cannot be reached.</extracomment>
         <translation>
@@ -6488,16 +6506,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Areas that stay together lie in {value} territories, most of them in {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/judge/issues.py"/>
-        <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/judge/issues.py"/>
-        <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

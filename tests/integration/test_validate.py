@@ -123,6 +123,12 @@ class TestRules:
             ("deviation", "a", "1, 2, 3", 50.0, 10.0),
             ("deviation", "b", "4", -50.0, 10.0),
         ]
+        found = validate(drawn("aa ab"), MIN_COUNT=2, MAX_COUNT=2)["ISSUES"]
+        assert column(found, "ids") == ["4", "1, 2, 3"], "as they came"
+        assert column(found, "sentence") == [
+            "Territory b has 1 area; the minimum is 2.",
+            "Territory a has 3 areas; the maximum is 2.",
+        ]
         results = validate(plan, BALANCE_FIELDS=["weight"], MIN_TOTAL=1.5, MAX_TOTAL=2.5)
         assert [row[0] for row in issues(results)] == ["total_too_small", "total_too_large"]
         assert column(results["ISSUES"], "criterion") == ["weight", "weight"]

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -96,6 +97,7 @@ class IssueTable:
             if shape is not None:
                 feature.setGeometry(shape)
             called = self.plan.areas.called
+            as_they_came = breach.areas[np.argsort(self.units.arrival[breach.areas])]
             feature.setAttributes(
                 [
                     breach.rule.value,
@@ -103,7 +105,7 @@ class IssueTable:
                     self.names.of(breach.other),
                     self._criterion(breach) or None,
                     len(breach.areas),
-                    name_some([called[area] for area in breach.areas.tolist()], _MOST_NAMED)
+                    name_some([called[area] for area in as_they_came.tolist()], _MOST_NAMED)
                     or None,
                     output_value(breach.value),
                     output_value(breach.limit),
@@ -153,6 +155,20 @@ class IssueTable:
                 count,
                 "Territory {name} lies in {value} parts: {count} area is cut off from the rest.",
                 "Territory {name} lies in {value} parts: {count} areas are cut off from the rest.",
+                **values,
+            )
+        if breach.rule == Rule.TOO_FEW_AREAS:
+            return counted(
+                count,
+                "Territory {name} has {count} area; the minimum is {limit}.",
+                "Territory {name} has {count} areas; the minimum is {limit}.",
+                **values,
+            )
+        if breach.rule == Rule.TOO_MANY_AREAS:
+            return counted(
+                count,
+                "Territory {name} has {count} area; the maximum is {limit}.",
+                "Territory {name} has {count} areas; the maximum is {limit}.",
                 **values,
             )
         if breach.rule == Rule.ENCLAVE:
@@ -209,8 +225,6 @@ def _sentences() -> dict[Rule, str]:
         Rule.SPLIT_GROUP: tr(
             "Areas that stay together lie in {value} territories, most of them in {name}."
         ),
-        Rule.TOO_FEW_AREAS: tr("Territory {name} has {value} areas; the minimum is {limit}."),
-        Rule.TOO_MANY_AREAS: tr("Territory {name} has {value} areas; the maximum is {limit}."),
         Rule.TOTAL_TOO_SMALL: tr(
             "Territory {name} has {value} of {criterion}; the minimum is {limit}."
         ),
