@@ -124,7 +124,7 @@ class TestRules:
             ("deviation", "b", "4", -50.0, 10.0),
         ]
         found = validate(drawn("aa ab"), MIN_COUNT=2, MAX_COUNT=2)["ISSUES"]
-        assert column(found, "ids") == ["4", "1, 2, 3"], "as they came"
+        assert column(found, "ids") == ["2", "1, 3, 4"], "as they came"
         assert column(found, "sentence") == [
             "Territory b has 1 area; the minimum is 2.",
             "Territory a has 3 areas; the maximum is 2.",
