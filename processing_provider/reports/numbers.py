@@ -26,6 +26,14 @@ def number(value: float | None, digits: int = 0) -> str:
     return _with_separators(text[1:] if is_zero else text)
 
 
+def plain_number(text: str) -> str:
+    """A number that somebody has set, as a dialog would show it; other texts stay."""
+    try:
+        return localised(f"{float(text):.12g}")
+    except ValueError:
+        return text
+
+
 def signed(value: float, digits: int = 0) -> str:
     """A number with its sign; zero has none."""
     text = number(value, digits)

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsVariantUtils,
 )
@@ -29,7 +30,7 @@ from qgis.core import (
 from ..common.request import Request
 from ..common.texts import tr
 from ..inputs.layers.fingerprint import fingerprint_of
-from .numbers import number
+from .numbers import number, plain_number
 
 _SEED = "SEED"
 _FEATURE_LIMIT_NONE = -1  # QGIS's word for no limit
@@ -97,6 +98,8 @@ class RunRecord:
                 continue
             set_by_user = is_given(request, definition)
             text = value_text(request, definition, request.given(definition.name()))
+            if isinstance(definition, QgsProcessingParameterNumber):
+                text = plain_number(text)
             if not set_by_user and not text:
                 continue
             told = record.parameters if set_by_user else record.defaults

@@ -14,6 +14,7 @@ from territory_design.core.texts import Figure, Text, readable
 from territory_design.processing_provider.common.number_format import localised
 from territory_design.processing_provider.common.texts import counted, worded
 from territory_design.processing_provider.outputs.looks.map_tips import set_map_tip
+from territory_design.processing_provider.reports.numbers import plain_number
 from territory_design.tests.integration.maps import grid
 
 
@@ -47,6 +48,14 @@ def test_texts_among_the_values_have_it_too_and_names_are_left_alone(number_form
     inner = Text.of("{least}", least=readable(0.25))
     said = Text.of("{name}: {inner}, {count}", name="R 1.5", inner=inner, count=12000)
     assert worded(said) == "R 1.5: 0,25, 12000"
+
+
+def test_parameters_in_reports_have_it(number_format):
+    number_format("de_DE")
+    assert [plain_number(text) for text in ("1.0", "0.25", "500", "2500000", "")] == [
+        *("1", "0,25", "500", "2500000", ""),
+    ]
+    assert plain_number("1 of 2.5") == "1 of 2.5"
 
 
 @pytest.mark.parametrize(
