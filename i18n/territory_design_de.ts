@@ -4989,11 +4989,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
-        <source>{layer}: field '{field}' holds texts, which are more than numbers in {count} features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such values.</source>
-        <extracomment>For exactly one: {layer}: field '{field}' holds texts, which are more than numbers in {count} feature ({ids}: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such a value.</extracomment>
+        <source>{layer}: field '{field}' holds texts that are not plain numbers in {count} features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such values.</source>
+        <extracomment>For exactly one: {layer}: field '{field}' holds texts that are not plain numbers in {count} feature ({ids}: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such a value.</extracomment>
         <translation>
-            <numerusform>{layer}: Das Feld '{field}' enthält Texte, die bei {count} Objekt mehr als Zahlen sind ({ids}: „{text}“). Machen Sie daraus mit dem Feldrechner ein Feld von Dezimalzahlen: {expression} liest einen solchen Wert.</numerusform>
-            <numerusform>{layer}: Das Feld '{field}' enthält Texte, die bei {count} Objekten mehr als Zahlen sind (die ersten IDs: {ids}; der erste: „{text}“). Machen Sie daraus mit dem Feldrechner ein Feld von Dezimalzahlen: {expression} liest solche Werte.</numerusform>
+            <numerusform>{layer}: Das Feld '{field}' enthält Texte, die bei {count} Objekt keine reine Zahl sind ({ids}: „{text}“). Machen Sie daraus mit dem Feldrechner ein Feld von Dezimalzahlen: {expression} liest einen solchen Wert.</numerusform>
+            <numerusform>{layer}: Das Feld '{field}' enthält Texte, die bei {count} Objekten keine reinen Zahlen sind (die ersten IDs: {ids}; der erste: „{text}“). Machen Sie daraus mit dem Feldrechner ein Feld von Dezimalzahlen: {expression} liest solche Werte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4888,11 +4888,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
-        <source>{layer}: field '{field}' holds texts, which are more than numbers in {count} features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such values.</source>
-        <extracomment>For exactly one: {layer}: field '{field}' holds texts, which are more than numbers in {count} feature ({ids}: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such a value.</extracomment>
+        <source>{layer}: field '{field}' holds texts that are not plain numbers in {count} features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such values.</source>
+        <extracomment>For exactly one: {layer}: field '{field}' holds texts that are not plain numbers in {count} feature ({ids}: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such a value.</extracomment>
         <translation>
-            <numerusform>{layer}: field '{field}' holds texts, which are more than numbers in {count} feature ({ids}: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such a value.</numerusform>
-            <numerusform>{layer}: field '{field}' holds texts, which are more than numbers in {count} features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such values.</numerusform>
+            <numerusform>{layer}: field '{field}' holds texts that are not plain numbers in {count} feature ({ids}: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such a value.</numerusform>
+            <numerusform>{layer}: field '{field}' holds texts that are not plain numbers in {count} features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers with the field calculator: {expression} reads such values.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -232,7 +232,7 @@ class TestWeights:
         towns = grid(3, 1, "id:integer, revenue:string", lambda n: (n, money[n]))
         given = {"INPUT": towns, "COUNT": 1, "BALANCE_FIELDS": ["revenue"]}
         text = refusal("territory:balance", given, tmp_path)
-        assert "more than numbers in 3 features" in text
+        assert "not plain numbers in 3 features" in text
         assert "“5.660,00 €”" in text
         told = text.partition("field calculator: ")[2].partition(" reads such values.")
         assert told[1]

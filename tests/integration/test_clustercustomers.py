@@ -544,7 +544,7 @@ def test_customers_without_a_group_stay_unassigned(cluster):
         ({"LIMITS": ["weight", "1"]}, ["(LIMITS) holds 2 cells"]),
         ({"LIMITS": ["", "1", ""]}, ["no attribute"]),
         ({"LIMITS": ["missing", "1", ""]}, ["'missing'"]),
-        ({"LIMITS": ["name", "1", ""]}, ["'name'", "more than numbers"]),
+        ({"LIMITS": ["name", "1", ""]}, ["'name'", "not plain numbers"]),
         ({"LIMITS": ["minus", "1", ""]}, ["'minus'", "negative in 1 feature"]),
         ({"LIMITS": ["weight", "60%", ""]}, ["“weight”", "add up to", "missing"]),
         ({"PREASSIGNED_FIELD": "name"}, ["PREASSIGNED_FIELD", "unknown", "Known", "1, 2"]),

@@ -259,7 +259,7 @@ def test_numbers_that_are_texts_are_offered_and_read_like_numbers(outcome, name)
     ("texts", "told", "filled_in"),
     [
         (["1,234", "5", "6"], ["“1,234” may be 1.234 or 1234"], [1.234, 5, 6]),
-        (["12 km", "5", "6,5"], ["holds texts", "“12 km”", "more than numbers"], [12, 5, 6.5]),
+        (["12 km", "5", "6,5"], ["holds texts", "“12 km”", "not plain numbers"], [12, 5, 6.5]),
         (
             ["12 km", "7 h", "6,5"],
             ["holds texts", "“12 km”", "not numbers in 2 features"],

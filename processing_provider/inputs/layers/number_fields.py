@@ -111,10 +111,10 @@ class NumberField:
         if wrong and read.inside is not None:
             raise InvalidInput.counted(
                 len(wrong),
-                "{layer}: field '{field}' holds texts, which are more than numbers in {count} "
+                "{layer}: field '{field}' holds texts that are not plain numbers in {count} "
                 "feature ({ids}: “{text}”). Make a field of decimal numbers with the field "
                 "calculator: {expression} reads such a value.",
-                "{layer}: field '{field}' holds texts, which are more than numbers in {count} "
+                "{layer}: field '{field}' holds texts that are not plain numbers in {count} "
                 "features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers "
                 "with the field calculator: {expression} reads such values.",
                 ids=name_some([ids[row] for row in wrong]),

@@ -28,7 +28,8 @@ from territory_design.tests.integration.tutorials.window import (
     refused,
     run,
     save,
-    save_as_elsewhere,
+    save_dark,
+    save_small,
     settle,
     show_line,
     show_only,
@@ -288,7 +289,7 @@ def workbench(iface, folder):
     bench.dock.show_page(plan_page)
     settle(iface)
     save(window, folder / "workbench_plan.webp")
-    save_as_elsewhere(iface, folder, "workbench")
+    save_small(iface, folder / "workbench_small.webp")
     second = bench.alternatives.keep(
         "Mit einem Dorf mehr" if german else "With one village more for the first"
     )
@@ -296,6 +297,8 @@ def workbench(iface, folder):
     bench.dock.show_page(bench.dock.alternatives)
     settle(iface)
     save(window, folder / "workbench_alternatives.webp")
+    bench.dock.show_page(plan_page)
+    save_dark(iface, folder / "workbench_dark.webp")
     kept = [one.name for one in bench.alternatives.store().plans()]
     assert len(kept) == 2
     return {"settings": str(settings), "names": names, "kept": kept}

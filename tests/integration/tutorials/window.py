@@ -130,16 +130,21 @@ def save(widget: QWidget, path: Path) -> None:
     assert widget.grab().save(str(path), "WEBP", 70)
 
 
-def save_as_elsewhere(iface, folder: Path, name: str) -> None:
-    """The window on a small screen, and in QGIS's dark theme: name_small, name_dark."""
+def save_small(iface, path: Path) -> None:
+    """A picture of the window on a small screen."""
     window, size = iface.mainWindow(), iface.mainWindow().size()
     window.resize(1366, 768)
     settle(iface)
-    save(window, folder / f"{name}_small.webp")
+    save(window, path)
     window.resize(size)
+    settle(iface)
+
+
+def save_dark(iface, path: Path) -> None:
+    """A picture of the window in QGIS's dark theme; the last one: some of it stays dark."""
     theme = QgsApplication.themeName()
     QgsApplication.setUITheme("Night Mapping")
     settle(iface)
-    save(window, folder / f"{name}_dark.webp")
+    save(iface.mainWindow(), path)
     QgsApplication.setUITheme(theme)
     settle(iface)
