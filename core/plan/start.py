@@ -78,14 +78,15 @@ def sited_by_costs(
     ------
     InfeasibleProblem
         If there are fewer areas that may be homes.
+    Cancelled
     """
     may_be = np.flatnonzero(trips.may_be_home if candidates is None else candidates)
-    cost = trips.finite_cost(may_be, np.arange(len(areas))).T
+    cost = trips.finite_cost(may_be, np.arange(len(areas)), progress.part(0.0, 0.1)).T
     median = solve_p_median(
         MedianProblem(cost, count, areas.trips, areas.ids),
         np.random.default_rng(seed),
         exact=False,
-        progress=progress,
+        progress=progress.part(0.1, 1.0),
     )
     homes = may_be[median.chosen]
     return homes[north_to_south(areas.points[homes])]

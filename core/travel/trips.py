@@ -90,17 +90,25 @@ class Trips:
         """Straight lines, as the search for homes takes them."""
         return self.areas.metric, self.areas.positions
 
-    def cost(self, homes: IntArray, areas: IntArray) -> FloatArray:
-        """Cost of each trip, shape (homes, areas), in :attr:`unit`."""
+    def cost(self, homes: IntArray, areas: IntArray, progress: Progress = SILENT) -> FloatArray:
+        """Cost of each trip, shape (homes, areas), in :attr:`unit`.
+
+        Raises
+        ------
+        Cancelled
+            If ``progress`` says so meanwhile.
+        """
         known = self.between([self.areas.ids[i] for i in homes], areas, self.unit)
         if known is None:
             positions = self.areas.positions
-            return self.areas.metric.matrix(positions[homes], positions[areas])
+            return self.areas.metric.matrix(positions[homes], positions[areas], progress)
         return known
 
-    def finite_cost(self, homes: IntArray, areas: IntArray) -> FloatArray:
+    def finite_cost(
+        self, homes: IntArray, areas: IntArray, progress: Progress = SILENT
+    ) -> FloatArray:
         """The same with trips without a route far dearer than all others."""
-        cost = self.cost(homes, areas)
+        cost = self.cost(homes, areas, progress)
         return np.where(np.isfinite(cost), cost, self._prohibitive_cost)
 
     @cached_property

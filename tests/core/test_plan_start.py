@@ -37,6 +37,7 @@ from territory_design.core.plan.start import (
     without_gaps,
 )
 from territory_design.core.plan.travel import Travel
+from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.travel.cost_table import CostTable
 from territory_design.core.travel.trips import Trips
 
@@ -139,6 +140,14 @@ class TestStart:
         assert sited_by_costs(areas, Trips(areas, minutes("ad")), 1, seed=1).tolist() == [3]
         # All lie equally far north: from west to east.
         assert sited_by_costs(areas, Trips(areas, minutes("ad")), 2, seed=1).tolist() == [0, 3]
+
+    def test_a_cancel_is_heard_while_straight_lines_are_measured(self, areas):
+        class Cancelling(Progress):
+            def is_cancelled(self):
+                return True
+
+        with pytest.raises(Cancelled):
+            sited_by_costs(areas, Trips(areas), 2, seed=1, progress=Cancelling())
 
 
 class TestLocks:

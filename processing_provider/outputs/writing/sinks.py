@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,8 @@ from .staging import Staging
 # Formats that GDAL writes but does not read.
 _WRITE_ONLY = (".sql", ".pdf")
 _FEATURES_PER_QUESTION = 500
-"""Features between two questions whether to stop: a few hundredths of a second."""
+"""Features written together, before a question whether to stop: a few hundredths of a second.
+One by one they take a quarter longer."""
 _OF_MIXED_SHAPES = (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
 
 
@@ -298,14 +300,12 @@ class _Writer:
     def _filled(self, sink: QgsFeatureSink, layer: OutputLayer, progress: Progress) -> int:
         """Number of features that went into a sink."""
         count = 0
-        # Looked up once: for a million rows that would be a sixth of the time.
-        add, fast = sink.addFeature, QgsFeatureSink.Flag.FastInsert
-        for feature in layer.features():
-            if not add(feature, fast):
+        features = iter(layer.features())
+        while portion := list(islice(features, _FEATURES_PER_QUESTION)):
+            if not sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert):
                 raise self._unwritten(layer, sink.lastError())
-            count += 1
-            if count % _FEATURES_PER_QUESTION == 0:
-                progress.stop_if_cancelled()
+            count += len(portion)
+            progress.stop_if_cancelled()
         if not sink.flushBuffer():
             raise self._unwritten(layer, sink.lastError())
         if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of its life does it
