@@ -1,7 +1,8 @@
 """Several runs of pytest share the files of the tests: each draws the next one when it is ready.
 
 A folder holds the queue: ``files.txt`` names the files in order, ``drawn-N`` marks the N-th as
-taken. A file is imported and its fixtures are made by the run that draws it, and by no other.
+taken, and ``seconds-N`` tells how long it took. A file is imported and its fixtures are made by the
+run that draws it, and by no other.
 Tests marked ``quiet`` are put off until nothing is left to draw; then the run says ``waiting-K``
 and goes on when tools/run_tests.py, which started it, answers ``alone-K``: no other run is at
 work.
@@ -33,6 +34,7 @@ class FileQueue:
         self.parent = os.getppid()
         self.files = (folder / "files.txt").read_text(encoding="utf-8").splitlines()
         self.put_off: list[pytest.Item] = []
+        self.number, self.began = 0, 0.0  # of the file at work
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Keep pytest from importing all tests before the first one runs."""
@@ -58,7 +60,13 @@ class FileQueue:
                 (self.folder / f"drawn-{number}").touch(exist_ok=False)
             except FileExistsError:
                 continue
+            self.number, self.began = number, time.monotonic()
             yield module
+
+    def note_time(self) -> None:
+        """Say how long the file took that was drawn last, without what is put off."""
+        seconds = time.monotonic() - self.began
+        (self.folder / f"seconds-{self.number}").write_text(f"{seconds:.2f}", encoding="ascii")
 
     def rounds(self, session: pytest.Session) -> Iterator[list[pytest.Item]]:
         """What to run, file by file; a file is imported when the one before it is done."""
@@ -71,6 +79,7 @@ class FileQueue:
             self.put_off += quiet
             session.testscollected += len(items)
             yield [item for item in items if item not in quiet]
+            self.note_time()
         if self.put_off:
             self.wait_until_alone()
             yield self.put_off

@@ -4,11 +4,14 @@
     python tools/run_tests.py -m "not slow" tests/core           what is handed on to pytest
 
 Several runs of pytest draw files from a queue, see tests/file_queue.py; tests that measure stalls
-and answers of a window, marked ``quiet``, come last, in one run while the others wait.
+and answers of a window, marked ``quiet``, come last, in one run while the others wait. Files that
+took longest the last time come first, so that no run begins one when the others are done.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
 import subprocess
@@ -21,25 +24,64 @@ LOGS = ROOT / "build" / "tests"
 ORDER = ("failed", "passed", "skipped", "deselected", "xfailed", "xpassed", "warnings", "errors")
 COUNTED = re.compile(r"(\d+) (failed|passed|skipped|xfailed|xpassed|warnings?|errors?)")
 NO_TESTS = 5
+UNKNOWN_LONG_S = 20.0  # what takes less than this need not come early
 RUNS = ("1", "2", "3")  # on two processors: a run that looks on while a window waits needs none
-# What takes longest comes first, so that no run begins it when the others are done.
+# The runs are what the processors share: threads of a library would only wait for each other.
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+# What takes long, for a checkout where nothing has been measured yet.
 LONG = (
-    *("test_desktop_tutorials.py", "test_desktop_workbench.py", "test_desktop_example.py"),
-    *("test_package.py", "test_desktop_runs.py", "test_desktop.py", "test_fuzz.py"),
-    *("test_bad_input.py", "test_postgis.py", "test_balance.py", "test_balance_search.py"),
-    *("test_killed_processes.py", "test_missing_libraries.py", "test_german.py"),
-    *("test_greenfield.py", "test_clustercustomers.py", "test_siting.py"),
+    *("test_package.py", "test_desktop_tutorials.py", "test_desktop_runs.py"),
+    *("test_desktop_workbench.py", "test_desktop.py", "test_cluster.py", "test_balance_search.py"),
+    *("test_killed_processes.py", "test_balance.py", "test_bounded_kmeans.py", "test_chain.py"),
+    *("test_desktop_example.py", "test_plan.py", "test_report.py", "test_threads.py"),
+    *("test_siting.py", "test_missing_libraries.py", "test_siting_chain.py", "test_bad_input.py"),
+    *("test_postgis.py", "test_greenfield.py", "test_german.py", "test_clustercustomers.py"),
 )
 
 
-def files_of(paths: list[str]) -> list[str]:
-    """The files of tests under some paths, those that take long first."""
+def files_of(paths: list[str], measured: dict[str, float]) -> list[str]:
+    """The files of tests under some paths, those that took longest first.
+
+    Among those that have not been measured, by their path below ``ROOT``, ``LONG`` come first.
+    """
     files: dict[str, None] = {}
     for path in paths:
         found = sorted((ROOT / path).rglob("test_*.py")) if (ROOT / path).is_dir() else [path]
         files |= dict.fromkeys(str(ROOT / file) for file in found)
     rank = {name: number for number, name in enumerate(LONG)}
-    return sorted(files, key=lambda file: rank.get(Path(file).name, len(rank)))
+
+    def order(file: str) -> tuple[float, int]:
+        name = Path(file).name
+        guessed = UNKNOWN_LONG_S if name in rank else 0.0
+        return -measured.get(below_root(file), guessed), rank.get(name, len(rank))
+
+    return sorted(files, key=order)
+
+
+def below_root(file: str) -> str:
+    return Path(file).relative_to(ROOT).as_posix()
+
+
+def measured_before(options: list[str]) -> dict[str, float]:
+    """Seconds by file of an earlier run with the same options; empty if there was none."""
+    try:
+        known = json.loads((LOGS / "seconds.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known.get(" ".join(options), {})
+
+
+def remember(queue: Path, files: list[str], options: list[str]) -> None:
+    """Keep for the next time how many seconds each file took."""
+    took = {
+        below_root(file): float(note.read_text(encoding="utf-8"))
+        for number, file in enumerate(files)
+        if (note := queue / f"seconds-{number}").exists()
+    }
+    path = LOGS / "seconds.json"
+    known = json.loads(path.read_text(encoding="utf-8")) if measured_before(options) else {}
+    known[" ".join(options)] = measured_before(options) | took
+    path.write_text(json.dumps(known, indent=1), encoding="utf-8")
 
 
 def queue_of(files: list[str]) -> Path:
@@ -67,7 +109,14 @@ def pytest(name: str, *arguments: str) -> tuple[subprocess.Popen[bytes], Path]:
     log = LOGS / f"{name}.log"
     command = [sys.executable, "-m", "pytest", f"--basetemp={LOGS / name}", *arguments]
     with log.open("wb") as output:
-        return subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT), log
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=os.environ | ONE_THREAD,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    return process, log
 
 
 def counts_of(text: str) -> dict[str, int]:
@@ -90,11 +139,13 @@ def main(arguments: list[str]) -> int:
     started = time.monotonic()
     paths = [argument for argument in arguments if (ROOT / argument.split("::")[0]).exists()]
     options = [argument for argument in arguments if argument not in paths]
-    queue = queue_of(files_of(paths or ["tests"]))
+    files = files_of(paths or ["tests"], measured_before(options))
+    queue = queue_of(files)
     runs = {
         run: pytest(f"run-{run}", "--queue", str(queue), run, *options, "tests") for run in RUNS
     }
     see_through(queue, {run: process for run, (process, _) in runs.items()})
+    remember(queue, files, options)
     total: dict[str, int] = {}
     status = 0
     for process, log in runs.values():

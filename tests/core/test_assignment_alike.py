@@ -17,6 +17,7 @@ from territory_design.core.assignment import (
 from territory_design.core.assignment.alike import alike_around_others
 from territory_design.core.assignment.normalised import NormalisedProblem
 from territory_design.core.progress import SILENT
+from territory_design.tests.core.effort import slow
 
 # On a line, centres at 0, 10 and 20; the heavy customer H weighs 3, all others 1:
 #   customer   H  a  b  c  d  e  f  g
@@ -70,8 +71,8 @@ def test_where_the_others_stand_in_the_way_nothing_is_found(limits):
     assert around(*limits) is None
 
 
-@pytest.mark.parametrize("moves", [True, False])
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("moves", [True, *slow(False)])
+@pytest.mark.parametrize("seed", [1, *slow(2, 3)])
 def test_one_heavy_customer_among_many_alike_needs_no_integer_programme(seed, moves, monkeypatch):
     """The programme over all pairs did not end in a quarter of an hour.
 

@@ -98,6 +98,7 @@ def test_curvature_that_rounding_has_upset_still_shows_the_way_up():
     assert gradient @ step > 0.0
 
 
+@pytest.mark.slow
 def test_a_block_of_neighbours_needs_few_of_many_centres():
     """What is left out changes nothing: neither the best, nor the second best, nor a share."""
     generator = np.random.default_rng(3)

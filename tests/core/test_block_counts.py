@@ -83,6 +83,7 @@ def test_no_plan_is_better_than_the_bound(seed, territories, count, more):
     assert lower_bound_pct(mixed) <= optimum_pct(mixed) + 1e-9
 
 
+@pytest.mark.slow
 def test_a_maze_cannot_be_as_even_as_its_weights_allow():
     """A comb of 20 teeth of 9 squares on a spine: three territories cut whole teeth off."""
     spine = [(10 * tooth, 10 * (tooth + 1)) for tooth in range(19)]

@@ -173,6 +173,7 @@ class TestPlans:
             100 * (1 - objectives[1] / objectives[0])
         )
 
+    @pytest.mark.slow
     def test_the_same_seed_gives_the_same_plan(self):
         positions, demand = scattered(6)
         task = problem(positions, demand, size_range_pct=10)

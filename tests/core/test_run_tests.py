@@ -79,15 +79,33 @@ def checkout(tool, tmp_path, monkeypatch):
 
 
 def test_what_takes_long_comes_first(tool, checkout, monkeypatch):
+    def names(measured):
+        files = tool.files_of(["tests/test_a.py", "tests"], measured)
+        return [Path(file).name for file in files]
+
     monkeypatch.setattr(tool, "LONG", ("test_b.py",))
-    names = [Path(file).name for file in tool.files_of(["tests/test_a.py", "tests"])]
-    assert names == ["test_b.py", "test_a.py"]
+    assert names({}) == ["test_b.py", "test_a.py"]
+    assert names({"tests/test_a.py": 40.0}) == ["test_a.py", "test_b.py"]
+    assert names({"tests/test_a.py": 40.0, "tests/test_b.py": 50.0}) == ["test_b.py", "test_a.py"]
+
+
+def test_the_files_that_are_said_to_take_long_are_there(tool):
+    names = {path.name for path in (TOOL.parents[1] / "tests").rglob("test_*.py")}
+    assert set(tool.LONG) <= names
 
 
 @pytest.mark.slow
 def test_each_test_runs_once_and_a_quiet_one_alone(tool, checkout, capfd):
-    assert tool.main(["-p", "no:pytest_qgis"]) == 0
+    options = ["-p", "no:pytest_qgis"]
+    assert tool.measured_before(options) == {}
+    assert tool.main(options) == 0
     assert " 5 passed in " in capfd.readouterr().out.splitlines()[-1]
+    # What was measured is there the next time, for the same options alone.
+    seconds = tool.measured_before(options)
+    assert sorted(seconds) == ["tests/test_a.py", "tests/test_b.py"]
+    assert seconds["tests/test_b.py"] > 2.0
+    assert seconds["tests/test_a.py"] < seconds["tests/test_b.py"]
+    assert tool.measured_before([]) == {}
 
 
 @pytest.mark.slow

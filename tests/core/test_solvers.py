@@ -37,6 +37,7 @@ from territory_design.core.customers import (
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.workers.tasks import load_task
+from territory_design.tests.core.effort import slow
 
 
 class FlowByLinearProgramme(Solver):
@@ -147,9 +148,10 @@ def test_prices_from_the_network_are_as_good_as_the_linear_programmes(seed, box)
     assert dual(FlowByLinearProgramme()) == pytest.approx(dual(HIGHS), rel=1e-6, abs=1e-6)
 
 
-@pytest.mark.parametrize(("n", "k"), [(40, 3), (400, 8), (2000, 15)])
+@pytest.mark.parametrize("size", [(40, 3), (400, 8), *slow((2000, 15))])
 @pytest.mark.parametrize("retained", [False, True])
-def test_counts_cost_the_same_with_either_solver(optional, n, k, retained):
+def test_counts_cost_the_same_with_either_solver(optional, size, retained):
+    n, k = size
     cost, limits = with_counts(1, n, k, retained=retained)
     ours, theirs = assign(cost, limits), assign(cost, limits, solver=optional)
     assert ours.status == theirs.status == "optimal"
@@ -276,7 +278,7 @@ def test_several_counts_pass_one_network(many):
     assert by_flow.objective == pytest.approx(assign(cost, limits).objective, rel=1e-9)
 
 
-@pytest.mark.parametrize("task", ["no.such.module:Task", "core.workers.pool:WorkerPool"])
+@pytest.mark.parametrize("task", ["no.such.module:Task", *slow("core.workers.pool:WorkerPool")])
 def test_a_child_that_fails_leaves_the_work_to_highs(monkeypatch, task):
     monkeypatch.setattr("territory_design.core.assignment.solvers._TASK", task)
     listener = Listener()

@@ -106,6 +106,7 @@ def test_the_search_keeps_the_proved_optimum_of_a_maze():
     )
 
 
+@pytest.mark.slow
 def test_homes_keep_their_areas_in_a_maze():
     graph = comb(6, 8)
     homes = np.array([7, 23, 47])

@@ -368,7 +368,7 @@ def test_a_log_that_is_closed_meanwhile_does_no_harm():
 
 
 @pytest.mark.parametrize("task", ["SleepTask", "DeafTask"])
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("number", [signal.SIGTERM, *slow(signal.SIGKILL)])
 def test_children_end_when_the_parent_dies(task, number, tmp_path):
     files = [str(tmp_path / "a"), str(tmp_path / "b")]
     link = tmp_path / "some folder"

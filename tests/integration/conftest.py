@@ -81,7 +81,10 @@ def plugin_home(tmp_path_factory) -> Path:
 
 def user_environment(plugin_home: Path) -> dict[str, str]:
     """The environment of a user who starts QGIS, without what the test run has added."""
-    ours = {"PYTHONPATH", "QT_QPA_PLATFORM", "DISPLAY", "QGIS_CUSTOM_CONFIG_PATH"}
+    ours = {
+        *("PYTHONPATH", "QT_QPA_PLATFORM", "DISPLAY", "QGIS_CUSTOM_CONFIG_PATH"),
+        *("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"),
+    }
     return {key: value for key, value in os.environ.items() if key not in ours} | {
         "QGIS_PLUGINPATH": str(plugin_home / "plugins"),
         "XDG_RUNTIME_DIR": str(plugin_home / "runtime"),
