@@ -18,7 +18,10 @@ NAMES = (
 
 
 SCENE = """
+from territory_design.tests.integration.tutorials import window
 from territory_design.tests.integration.tutorials.scenes import play
+
+window.SEARCH.update(POPULATION=8, MAX_GENERATIONS=2)
 
 
 def scene(iface, folder):

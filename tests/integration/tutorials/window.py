@@ -11,6 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextEdit, QWidget
 
+SEARCH: dict = {}
+"""What else a search is told: a test, for which a rougher plan will do, ends it early."""
+
 
 def pause(times: int = 1) -> None:
     """Let the window work; sleeps, as it does, while there is nothing to do."""
@@ -59,6 +62,8 @@ def layer(title: str) -> QgsVectorLayer:
 
 def dialog_for(algorithm: str, parameters: dict):
     """The algorithm's dialog, filled in."""
+    if algorithm == "balance":
+        parameters = SEARCH | parameters
     dialog = processing.createAlgorithmDialog(f"territory:{algorithm}", parameters)
     dialog.resize(820, 640)
     dialog.show()
