@@ -51,12 +51,17 @@ def problem(**others):
     return grid_problem(ROWS, COLUMNS, TERRITORIES, uneven(), **others)
 
 
+@pytest.fixture(scope="module")
+def searched():
+    """What a quick search makes of the problem as it is."""
+    return balance(problem(), QUICK)
+
+
 @pytest.mark.slow
-def test_plan_is_contiguous_and_balanced():
-    result = balance(problem(), QUICK)
-    assert contiguous(problem(), result.labels)
-    assert worst_deviation(problem(), result.labels) <= 0.01
-    assert result.lower_bound_pct <= 1.0
+def test_plan_is_contiguous_and_balanced(searched):
+    assert contiguous(problem(), searched.labels)
+    assert worst_deviation(problem(), searched.labels) <= 0.01
+    assert searched.lower_bound_pct <= 1.0
 
 
 @pytest.mark.slow
@@ -83,23 +88,23 @@ def test_convergence_table_tells_what_happened():
 
 
 @pytest.mark.slow
-def test_same_seed_same_plan_whatever_the_number_of_workers():
-    alone = balance(problem(), QUICK)
+def test_same_seed_same_plan_whatever_the_number_of_workers(searched):
     children = balance(problem(), SearchSettings(population=8, max_generations=3, workers=2))
-    assert (alone.labels == children.labels).all()
-    for row, other in zip(alone.convergence, children.convergence):
+    assert (searched.labels == children.labels).all()
+    for row, other in zip(searched.convergence, children.convergence):
         assert row[2:] == other[2:]
 
 
 @pytest.mark.slow
 def test_islands_decide_about_the_plan_and_workers_do_not():
-    def searched(islands: int, workers: int) -> np.ndarray:
+    def labels(islands: int, workers: int) -> np.ndarray:
         settings = SearchSettings(population=8, max_generations=1, islands=islands, workers=workers)
         return balance(problem(), settings).labels
 
-    assert (searched(3, 1) == searched(3, 3)).all()
-    assert (searched(2, 1) == searched(0, 1)).all()
-    assert (searched(3, 1) != searched(2, 1)).any()
+    three, two = labels(3, 1), labels(2, 1)
+    assert (three == labels(3, 3)).all()
+    assert (two == labels(0, 1)).all()
+    assert (three != two).any()
 
 
 def test_islands_hold_the_population_and_four_plans_at_least():
@@ -122,13 +127,13 @@ def test_islands_hold_the_population_and_four_plans_at_least():
 
 
 @pytest.mark.slow
-def test_other_seed_other_plan():
+def test_other_seed_other_plan(searched):
     other = balance(problem(), SearchSettings(population=8, max_generations=3, workers=1, seed=2))
-    assert (balance(problem(), QUICK).labels != other.labels).any()
+    assert (searched.labels != other.labels).any()
 
 
 @pytest.mark.slow
-def test_result_does_not_depend_on_hash_order():
+def test_result_does_not_depend_on_hash_order(searched):
     program = f"""
 import sys, types
 package = types.ModuleType("territory_design")
@@ -147,7 +152,7 @@ print(balance(problem(), QUICK).labels.tolist())
         ).stdout
         for seed in ("1", "77")
     }
-    assert answers == {f"{balance(problem(), QUICK).labels.tolist()}\n"}
+    assert answers == {f"{searched.labels.tolist()}\n"}
 
 
 @pytest.mark.slow

@@ -219,6 +219,7 @@ def scene(iface, folder):
             "TERRITORY_FIELD": "territory",
             "BALANCE_FIELDS": ["farms_synth"],
             "POPULATION": 8,
+            "STAGNATION": 1,
         },
     )
     iface.mapCanvas().setExtent(areas.extent().buffered(1000))
@@ -364,6 +365,7 @@ def scene(iface, folder):
                 "COUNT": count,
                 "BALANCE_FIELDS": ["farms_synth"],
                 "POPULATION": 8,
+                "STAGNATION": 1,
             },
             BatchPanel.OUTPUTS: {"OUTPUT": target},
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from territory_design.tests.integration.maps import REGION
 from territory_design.tests.integration.test_desktop import PLANNING
 
@@ -30,7 +31,7 @@ def begun(**changes):
     dialog, answers = opened("territory:balance", LONG | changes)
     KEPT.append(dialog)
     dialog.runButton().click()
-    pass_time(3.0)
+    pass_time(1.0)
     # By the processor's time, too: another program's load must not leave it without a plan.
     before = time.process_time()
     wait(lambda: answers or time.process_time() - before > 2.0, 120)
@@ -53,47 +54,50 @@ def scene(source: str) -> str:
     return (RUNS + source).replace("REGION", repr(REGION))
 
 
-def test_runs_end_before_the_plugin_is_unloaded(desktop, tmp_path):
-    answer = desktop.run(
-        scene(
-            """
-def scene(iface, folder):
+RELOADED_AND_UNLOADED = """
+def reloaded():
+    begun()
+    done = qgis.utils.reloadPlugin("territory_design")
+    again, _ = run("territory:balance", LONG | {"MAX_SECONDS": 1})
+    return {"reloaded": done, "again": again["STATUS"], "active": active_tasks()}
+
+
+def unloaded():
     begun()
     begun(COUNT=5)
     started = time.monotonic()
-    unloaded = qgis.utils.unloadPlugin("territory_design")
+    done = qgis.utils.unloadPlugin("territory_design")
     return {
-        "unloaded": unloaded,
+        "unloaded": done,
         "waited_s": time.monotonic() - started,
         "provider": QgsApplication.processingRegistry().providerById("territory") is not None,
         "active": active_tasks(),
         "dialogs": sum(not sip.isdeleted(dialog) for dialog in KEPT),
     }
+
+
+def scene(iface, folder):
+    return [reloaded(), unloaded()]
 """
-        ),
-        tmp_path,
-    )
+
+
+@pytest.fixture(scope="module")
+def reloaded_and_unloaded(desktop, tmp_path_factory) -> list[dict]:
+    return desktop.run(scene(RELOADED_AND_UNLOADED), tmp_path_factory.mktemp("reloaded"))
+
+
+def test_the_plugin_works_after_it_was_reloaded_during_a_run(reloaded_and_unloaded):
+    answer, _ = reloaded_and_unloaded
+    assert answer == {"reloaded": True, "again": "max_seconds", "active": 0}
+
+
+def test_runs_end_before_the_plugin_is_unloaded(reloaded_and_unloaded):
+    _, answer = reloaded_and_unloaded
     assert answer["unloaded"]
     assert answer["waited_s"] < 10.0
     assert not answer["provider"]
     assert answer["active"] == 0
     assert answer["dialogs"] == 0
-
-
-def test_the_plugin_works_after_it_was_reloaded_during_a_run(desktop, tmp_path):
-    answer = desktop.run(
-        scene(
-            """
-def scene(iface, folder):
-    begun()
-    reloaded = qgis.utils.reloadPlugin("territory_design")
-    again, _ = run("territory:balance", LONG | {"MAX_SECONDS": 1})
-    return {"reloaded": reloaded, "again": again["STATUS"], "active": active_tasks()}
-"""
-        ),
-        tmp_path,
-    )
-    assert answer == {"reloaded": True, "again": "max_seconds", "active": 0}
 
 
 def test_a_cancel_an_emptied_project_two_runs_at_once_and_the_exit(desktop, tmp_path):
