@@ -6,7 +6,7 @@ import configparser
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
 from territory_design import classFactory
@@ -189,6 +189,21 @@ def test_no_algorithm_is_lost_on_the_way_to_the_registry(processing):
     provider = QgsApplication.processingRegistry().providerById("territory")
     names = {one.name() for one in provider.algorithms() if not is_shipped(one)}
     assert names == {algorithm().name() for algorithm in ALGORITHMS}
+
+
+def test_three_to_six_parameters_are_visible_before_advanced_ones(processing):
+    kept_back = Qgis.ProcessingParameterFlag.Advanced | Qgis.ProcessingParameterFlag.Hidden
+    shown = {
+        algorithm.name(): [
+            definition.name()
+            for definition in algorithm.parameterDefinitions()
+            if not definition.isDestination() and not definition.flags() & kept_back
+        ]
+        for algorithm in QgsApplication.processingRegistry().providerById("territory").algorithms()
+    }
+    # Three ways to start take up five; whether people stay where they live is asked of everybody.
+    assert len(shown.pop("balance")) == 7
+    assert {name: names for name, names in shown.items() if not 3 <= len(names) <= 6} == {}
 
 
 def test_the_address_of_a_cluster_is_an_option_of_the_provider(processing, monkeypatch):

@@ -42,11 +42,12 @@ class CompareParameters:
         ours = JudgeParameters
         plans = (
             *(*ours.areas(), *cls._plans(), *ours.balance_fields()),
-            *(*ours.people(), *cls._new_people()),
+            *ours.people(),
         )
         for definition in plans:
             algorithm.addParameter(definition)
-        add_advanced(algorithm, *cls._other_layer(), *ours.shares(), NameParameter.definition())
+        add_advanced(algorithm, *cls._new_people(), *cls._other_layer())
+        add_advanced(algorithm, *ours.shares(), NameParameter.definition())
         TripParameters.add_to(algorithm)
         add_advanced(algorithm, *cls._prices())
         CostMatrixParameters.add_to(algorithm)
