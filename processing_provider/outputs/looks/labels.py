@@ -19,6 +19,7 @@ def set_labels(
     settings.setFormat(label_text(size))
     if is_polygon(layer):
         settings.placement = Qgis.LabelPlacement.Horizontal
+        settings.centroidInside = True  # where the label is wider than the arms of a C
     elif beside_symbol_mm is not None:
         settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
         settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
