@@ -9132,8 +9132,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
-        <source>The Help button of each dialog opens the manual’s page about it.</source>
-        <translation>Die Hilfe-Schaltfläche jedes Dialogs öffnet die Seite des Handbuchs dazu.</translation>
+        <source>The tutorials go on from here with the same data, each from a question to a decision. The Help button of each dialog opens the manual’s page about it.</source>
+        <translation>Die Anleitungen führen von hier mit denselben Daten weiter, jede von einer Frage zu einer Entscheidung. Die Hilfe-Schaltfläche jedes Dialogs öffnet dessen Seite im Handbuch.</translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Read the tutorials</source>
+        <translation>Die Anleitungen lesen</translation>
     </message>
     <message>
         <location filename="../ui/print_layout.py"/>
@@ -10078,6 +10083,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>The Help button of each dialog opens the manual’s page about it.</source>
+        <translation type="vanished">Die Hilfe-Schaltfläche jedes Dialogs öffnet die Seite des Handbuchs dazu.</translation>
     </message>
     <message>
         <source>Territory {name} has {value} areas; the minimum is {limit}.</source>

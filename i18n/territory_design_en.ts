@@ -9031,7 +9031,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
-        <source>The Help button of each dialog opens the manual’s page about it.</source>
+        <source>The tutorials go on from here with the same data, each from a question to a decision. The Help button of each dialog opens the manual’s page about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Read the tutorials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

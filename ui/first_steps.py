@@ -8,10 +8,15 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDockWidget, QTextBrowser, QWidget
 
+from ..processing_provider.common.manual import tutorials_page
 from ..processing_provider.common.texts import tr
 from ..processing_provider.provider import PROVIDER_ID
+
+TUTORIALS = "tutorials"
+"""The link that opens them."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,9 @@ class FirstSteps(QDockWidget):
         self.setWidget(page)
 
     def _follow(self, link: QUrl) -> None:
+        if link.toString() == TUTORIALS:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(tutorials_page())))
+            return
         import processing
 
         step = self._steps[int(link.toString().partition(":")[2])]
@@ -155,8 +163,12 @@ def as_html(all_steps: list[Step]) -> str:
     for number, step in enumerate(all_steps):
         parts.append(f"<h3>{escape(step.title)}</h3><p>{escape(step.text)}</p>")
         parts.append(f'<p><a href="step:{number}">▸ {escape(step.link)}</a></p>')
-    further = tr("The Help button of each dialog opens the manual’s page about it.")
+    further = tr(
+        "The tutorials go on from here with the same data, each from a question to a decision. "
+        "The Help button of each dialog opens the manual’s page about it."
+    )
     parts.append(f"<hr/><p>{escape(further)}</p>")
+    parts.append(f'<p><a href="{TUTORIALS}">▸ {escape(tr("Read the tutorials"))}</a></p>')
     return "".join(parts)
 
 

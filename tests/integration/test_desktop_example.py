@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from territory_design.ui.example import FOLDER, PROJECT, SHIPPED, copy_of_the_example
@@ -14,6 +15,7 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsLayoutExporter, QgsProject, QgsSettings
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextBrowser
 
 
@@ -41,6 +43,9 @@ def scene(iface, folder):
     steps = window.findChild(QDockWidget, "territoryDesignFirstSteps")
     window.grab().save(str(folder / "example.png"))
     page = steps.findChild(QTextBrowser)
+    opened = []
+    QDesktopServices.openUrl = lambda url: opened.append(url.toLocalFile())
+    page.anchorClicked.emit(QUrl("tutorials"))
     titles, results = [], []
     for number in range(5):
         page.anchorClicked.emit(QUrl(f"step:{number}"))
@@ -92,6 +97,7 @@ def scene(iface, folder):
         "valid": [layer.name() for layer in project.mapLayers().values() if layer.isValid()],
         "layers": len(project.mapLayers()),
         "docked": docked,
+        "opened": opened,
         "titles": titles,
         "layouts": layouts,
         "left": [name for name in left if name.startswith("territoryDesign")],
@@ -111,6 +117,10 @@ def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path
 
     assert answer["file"] == str(tmp_path / FOLDER / PROJECT)
     assert answer["docked"]
+    (tutorials,) = answer["opened"]
+    assert Path(tutorials).parent.name == "tutorials"
+    assert Path(tutorials).stem == "index"
+    assert Path(tutorials).is_file()
     assert len(answer["valid"]) == answer["layers"] > 6
     evaluated, balanced, compared, clustered, measured = answer["results"]
     assert evaluated["MAX_DEVIATION_PCT"] > 40.0
