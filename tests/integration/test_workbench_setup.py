@@ -220,6 +220,14 @@ def test_a_copy_lies_beside_the_project_and_takes_the_plan_along(project, tmp_pa
     assert temporary.name() == "areas (copy)"
     order = [one.name() for one in project.layerTreeRoot().layerOrder()]
     assert order[1:] == ["areas (copy)", "areas"]
+    hidden = project.layerTreeRoot().insertGroup(0, "hidden")
+    hidden.setItemVisibilityChecked(False)
+    inside = planned_layer()
+    project.addMapLayer(inside, False)
+    hidden.addLayer(inside)
+    added = work_on_copy(inside, project)
+    assert [node.layerId() for node in hidden.findLayers()] == [added.id(), inside.id()]
+    assert project.layerTreeRoot().findLayer(added.id()).isVisible()
     assert temporary.startEditing()
     temporary.rollBack()
     project.write(str(tmp_path / "plan.qgz"))

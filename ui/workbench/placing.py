@@ -16,6 +16,8 @@ def add_above(project: QgsProject, layer: QgsMapLayer, below: str) -> None:
     group = None if node is None else node.parent()
     project.addMapLayer(layer, False)
     if isinstance(group, QgsLayerTreeGroup):
-        group.insertLayer(group.children().index(node), layer)
+        added = group.insertLayer(group.children().index(node), layer)
     else:
-        root.insertLayer(0, layer)
+        added = root.insertLayer(0, layer)
+    if added is not None:  # the group may be switched off
+        added.setItemVisibilityCheckedParentRecursive(True)
