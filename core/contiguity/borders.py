@@ -103,7 +103,9 @@ def find_contiguities(
     progress.report(0.4)
     progress.stop_if_cancelled()
     contacts = find_contacts(search, progress.part(0.4, 0.9))
+    progress.stop_if_cancelled()
     pieces = border_pieces(search, contacts)
+    progress.stop_if_cancelled()
 
     count = max(rings.area_count, 1)
     pairs, place = np.unique(pieces.pair, return_inverse=True)

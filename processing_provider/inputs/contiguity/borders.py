@@ -47,7 +47,9 @@ def borders_of(
         If the tolerance is as large as the areas themselves.
     Cancelled
     """
+    progress.stop_if_cancelled()
     rings, seam = units.rings, units.space.seam
+    progress.stop_if_cancelled()
     opening = None if seam is None else opening_of(rings, seam)
     if seam is not None and opening is not None:
         rings = rings.moved_to(opened(rings.coordinates, opening, seam))

@@ -37,6 +37,7 @@ def contiguity_graph(request: Request, units: SpatialUnits) -> ContiguityGraph:
         barriers=barriers,
         progress=FeedbackProgress(feedback).part(0.0, 0.05),
     )
+    FeedbackProgress(feedback).stop_if_cancelled()
     if barriers is not None:
         _tell_cuts(found, feedback)
     graph = ContiguityGraph.from_edges(

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ....core.errors import name_some
 from ....core.ids import id_key, refuse_repeated_ids
+from ....core.progress import Cancelled
 from ...common.request import Request
 from ...common.texts import counted, tr
 from .attributes import attribute_values, field_index, refuse_unusable_names, settled_order
@@ -102,6 +103,8 @@ def read_units(
     arrival: list[int] = []
     arrival_without: list[int] = []
     for number, feature in enumerate(checked_features(source, feedback, layer_name)):
+        if feedback.isCanceled():
+            raise Cancelled
         point = representative_point(feature.geometry(), space.seam)
         if point is None:
             without_location.append(feature)

@@ -15,7 +15,7 @@ from ....core.plan.rules import Forbidden
 from ...common.fields import TerritoryNames, like_field, number_field, text_field
 from ...common.texts import tr
 from ...inputs.layers.units import SpatialUnits
-from ..writing.fields import AssignmentSchema, as_they_came, output_value
+from ..writing.fields import AssignmentSchema, as_they_came, output_values
 
 FIRMNESS_FIELD = "firmness"
 
@@ -65,25 +65,26 @@ class FirmnessTable:
         """The areas in the order in which they came in."""
         schema = self.schema
         rows = list(zip(*self._columns()))
+        nothing = [None] * len(schema.names)
         for feature, index in as_they_came(self.units):
             if index is None:
-                yield schema.feature(feature, None, [None] * len(schema.names))
+                yield schema.feature(feature, None, nothing)
             else:
                 territory = self.names.of(int(self.plan.labels[index]))
-                yield schema.feature(feature, territory, [output_value(v) for v in rows[index]])
+                yield schema.feature(feature, territory, rows[index])
 
     def _columns(self) -> list[list[Any]]:
         firm, plan = self.firm, self.plan
         reasons = {int(rule): text for rule, text in reasons_against_moves().items()}
-        columns: list[list[Any]] = [plan.trip_m.tolist()]
+        columns: list[list[Any]] = [output_values(plan.trip_m)]
         if plan.trip_s is not None:
-            columns.append(plan.trip_s.tolist())
+            columns.append(output_values(plan.trip_s))
         columns.append([self.names.of(other) for other in firm.second_best.tolist()])
-        columns += [firm.worst_pp.tolist(), firm.own_pp.tolist(), firm.trip_m.tolist()]
+        columns += map(output_values, (firm.worst_pp, firm.own_pp, firm.trip_m))
         if plan.trip_s is not None:
             unknown = [None] * len(self.units)
-            columns.append(unknown if firm.trip_s is None else firm.trip_s.tolist())
-        columns += [firm.border_m.tolist(), firm.cost.tolist()]
+            columns.append(unknown if firm.trip_s is None else output_values(firm.trip_s))
+        columns += map(output_values, (firm.border_m, firm.cost))
         columns.append([reasons.get(rule) for rule in firm.forbidden.tolist()])
         columns.append([grade.value for grade in grades_of(firm)])
         return columns

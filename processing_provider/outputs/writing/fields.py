@@ -128,7 +128,7 @@ def assigned_features(
 
     ``extra`` are (n,) columns; NaN and inf become NULL.
     """
-    columns = [_output_values(np.asarray(column)) for column in extra]
+    columns = [output_values(np.asarray(column)) for column in extra]
     nothing = [None] * len(columns)
     for feature, index in as_they_came(units):
         if index is None:
@@ -148,7 +148,7 @@ def as_they_came(units: SpatialUnits) -> list[tuple[QgsFeature, int | None]]:
     return [rows[number] for number in np.argsort(arrival, kind="stable")]
 
 
-def _output_values(column: NDArray) -> list[Any]:
+def output_values(column: NDArray) -> list[Any]:
     """A column (n,) as attributes; floats, which most are, all at once."""
     values = column.tolist()
     if column.dtype.kind != "f":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -200,6 +200,7 @@ class _Writer:
         layer, is_database = _held(layer, text), database_table(text) is not None
         self._tell_renamed(layer, definition)
         if place is not None:
+            layer = self._asking(layer)
             fields, features = as_files_hold(
                 layer.fields, layer.features, place.path.suffix.lower(), request.feedback
             )
@@ -230,6 +231,17 @@ class _Writer:
         if place is None:
             return destination
         return request.staged.final(self._counted(layer, destination, count))
+
+    def _asking(self, layer: OutputLayer) -> OutputLayer:
+        """The layer, whose features hear a cancel also where they are made before a file is."""
+
+        def features() -> Iterator[QgsFeature]:
+            for number, feature in enumerate(layer.features()):
+                if number % _FEATURES_PER_QUESTION == 0:
+                    self.progress.stop_if_cancelled()
+                yield feature
+
+        return replace(layer, features=features)
 
     def _opened(self, layer: OutputLayer, parameters: dict[str, Any]) -> tuple[QgsFeatureSink, str]:
         """A sink for the features, and where they will be."""
