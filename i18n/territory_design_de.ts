@@ -255,10 +255,13 @@
         <source>The number of territories must be at least 1.</source>
         <translation>Die Anzahl der Gebiete muss mindestens 1 sein.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
-        <translation>{territories} Gebiete lassen sich nicht aus {areas} Flächen bilden: Jedes Gebiet braucht mindestens eine Fläche. Verlangen Sie weniger Gebiete.</translation>
+        <source>{territories} territories cannot be made of {count} areas: every territory needs at least one area. Ask for fewer territories.</source>
+        <extracomment>For exactly one: {territories} territories cannot be made of {count} area: every territory needs at least one area. Ask for fewer territories.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
@@ -1192,10 +1195,13 @@
             <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort erreicht; die beste lässt {count} Orte ohne Route: {ids}. Verlangen Sie mehr Standorte (COUNT) oder korrigieren Sie die Kostenmatrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives (COUNT) from 1 to {candidates}, or allow more candidates.</source>
-        <translation>{count} Standorte sind verlangt, es gibt aber {candidates} Kandidaten. Setzen Sie die Anzahl der Vertreter (COUNT) auf 1 bis {candidates} oder lassen Sie mehr Kandidaten zu.</translation>
+        <source>{homes} homes are asked for, but there are {count} candidates. Set the number of representatives (COUNT) from 1 to {count}, or allow more candidates.</source>
+        <extracomment>For exactly one: {homes} homes are asked for, but there is {count} candidate. Set the number of representatives (COUNT) to 1, or allow more candidates.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>
@@ -10083,6 +10089,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
+        <translation type="vanished">{territories} Gebiete lassen sich nicht aus {areas} Flächen bilden: Jedes Gebiet braucht mindestens eine Fläche. Verlangen Sie weniger Gebiete.</translation>
+    </message>
+    <message>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives (COUNT) from 1 to {candidates}, or allow more candidates.</source>
+        <translation type="vanished">{count} Standorte sind verlangt, es gibt aber {candidates} Kandidaten. Setzen Sie die Anzahl der Vertreter (COUNT) auf 1 bis {candidates} oder lassen Sie mehr Kandidaten zu.</translation>
     </message>
     <message>
         <source>The Help button of each dialog opens the manual’s page about it.</source>

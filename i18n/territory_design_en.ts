@@ -255,10 +255,14 @@
         <source>The number of territories must be at least 1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
-        <translation type="unfinished"></translation>
+        <source>{territories} territories cannot be made of {count} areas: every territory needs at least one area. Ask for fewer territories.</source>
+        <extracomment>For exactly one: {territories} territories cannot be made of {count} area: every territory needs at least one area. Ask for fewer territories.</extracomment>
+        <translation>
+            <numerusform>{territories} territories cannot be made of {count} area: every territory needs at least one area. Ask for fewer territories.</numerusform>
+            <numerusform>{territories} territories cannot be made of {count} areas: every territory needs at least one area. Ask for fewer territories.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
@@ -1192,10 +1196,14 @@
             <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes (COUNT), or correct the cost matrix (COST_MATRIX).</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives (COUNT) from 1 to {candidates}, or allow more candidates.</source>
-        <translation type="unfinished"></translation>
+        <source>{homes} homes are asked for, but there are {count} candidates. Set the number of representatives (COUNT) from 1 to {count}, or allow more candidates.</source>
+        <extracomment>For exactly one: {homes} homes are asked for, but there is {count} candidate. Set the number of representatives (COUNT) to 1, or allow more candidates.</extracomment>
+        <translation>
+            <numerusform>{homes} homes are asked for, but there is {count} candidate. Set the number of representatives (COUNT) to 1, or allow more candidates.</numerusform>
+            <numerusform>{homes} homes are asked for, but there are {count} candidates. Set the number of representatives (COUNT) from 1 to {count}, or allow more candidates.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>

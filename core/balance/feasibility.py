@@ -84,11 +84,13 @@ def _check_arrays(problem: BalanceProblem, names: Sequence[object]) -> None:
     if k == 0:
         raise InvalidInput("The number of territories must be at least 1.")
     if k > n:
-        raise InfeasibleProblem(
-            "{territories} territories cannot be made of {areas} areas: every territory needs "
+        raise InfeasibleProblem.counted(
+            n,
+            "{territories} territories cannot be made of {count} area: every territory needs "
+            "at least one area. Ask for fewer territories.",
+            "{territories} territories cannot be made of {count} areas: every territory needs "
             "at least one area. Ask for fewer territories.",
             territories=k,
-            areas=n,
         )
     bad = ~(np.isfinite(problem.weights) & (problem.weights >= 0.0)).all(axis=1)
     if bad.any():

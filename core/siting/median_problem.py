@@ -229,11 +229,13 @@ def refuse_more_homes_than_candidates(count: int, candidates: int) -> None:
     InfeasibleProblem
     """
     if not 1 <= count <= candidates:
-        raise InfeasibleProblem(
-            "{count} homes are asked for, but there are {candidates} candidates. Set the number of "
-            "representatives (COUNT) from 1 to {candidates}, or allow more candidates.",
-            count=count,
-            candidates=candidates,
+        raise InfeasibleProblem.counted(
+            candidates,
+            "{homes} homes are asked for, but there is {count} candidate. Set the number of "
+            "representatives (COUNT) to 1, or allow more candidates.",
+            "{homes} homes are asked for, but there are {count} candidates. Set the number of "
+            "representatives (COUNT) from 1 to {count}, or allow more candidates.",
+            homes=count,
         )
 
 

@@ -25,6 +25,7 @@ def test_sound_problem_has_no_warnings():
 
 def test_more_territories_than_areas():
     refused(grid_problem(1, 3, 4), "4 territories", "3 areas")
+    refused(grid_problem(1, 1, 2), "2 territories cannot be made of 1 area: ")
 
 
 def test_weights_that_cannot_be_balanced():

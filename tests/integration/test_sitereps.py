@@ -194,6 +194,7 @@ def test_empty_geometry_passes_through(site):
     ("parameters", "words"),
     [
         ({"COUNT": 10}, "10 homes are asked for, but there are 9 candidates"),
+        ({"COUNT": 2, "CANDIDATES": '"id" = 1'}, "2 homes are asked for, but there is 1 candidate"),
         ({"CANDIDATES": "false"}, "true for none of the 9 features"),
         ({"CANDIDATES": '"id" <'}, "CANDIDATES"),
         (
