@@ -8715,6 +8715,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>Worst deviation from the target: {deviation:,.1f} % ({territory}); no plan can be below {bound:,.3f} %.</source>
+        <translation>Größte Abweichung vom Sollwert: {deviation:,.1f} % ({territory}); kein Plan kann unter {bound:,.3f} % liegen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>Mean trip: {mean:,.1f} km.</source>
+        <translation>Mittlere Fahrt: {mean:,.1f} km.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/runs/execution.py"/>
         <source>Cancelled before there was a result; nothing was written.</source>
         <translation>Abgebrochen, bevor es ein Ergebnis gab; nichts wurde geschrieben.</translation>
@@ -9058,8 +9068,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
-        <source>Five representatives look after 134 municipalities; each has what is nearest. Run Evaluate and read in the results: the worst deviation of a territory from its fair share of the potential, and the mean trip.</source>
-        <translation>Fünf Vertreter betreuen 134 Gemeinden; jeder hat, was ihm am nächsten liegt. Starten Sie „Gebiete bewerten“ und lesen Sie in den Ergebnissen: die größte Abweichung eines Gebiets von seinem gerechten Anteil am Potenzial und die mittlere Fahrt.</translation>
+        <source>Five representatives look after 134 municipalities; each has what is nearest. Run Evaluate and read in the log: the worst deviation of a territory from its fair share of the potential, and the mean trip.</source>
+        <translation>Fünf Vertreter betreuen 134 Gemeinden; jeder hat, was ihm am nächsten liegt. Starten Sie „Gebiete bewerten“ und lesen Sie im Protokoll: die größte Abweichung eines Gebiets von seinem gerechten Anteil am Potenzial und die mittlere Fahrt.</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
@@ -9292,7 +9302,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Keep the plan</source>
-        <translation>Den Plan aufheben</translation>
+        <translation>Den Plan behalten</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>

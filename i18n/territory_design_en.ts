@@ -8616,6 +8616,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>Worst deviation from the target: {deviation:,.1f} % ({territory}); no plan can be below {bound:,.3f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>Mean trip: {mean:,.1f} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/runs/execution.py"/>
         <source>Cancelled before there was a result; nothing was written.</source>
         <translation type="unfinished"></translation>
@@ -8959,7 +8969,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
-        <source>Five representatives look after 134 municipalities; each has what is nearest. Run Evaluate and read in the results: the worst deviation of a territory from its fair share of the potential, and the mean trip.</source>
+        <source>Five representatives look after 134 municipalities; each has what is nearest. Run Evaluate and read in the log: the worst deviation of a territory from its fair share of the potential, and the mean trip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

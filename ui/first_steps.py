@@ -43,7 +43,7 @@ def steps() -> list[Step]:
             tr("1. How fair are the current territories?"),
             tr(
                 "Five representatives look after 134 municipalities; each has what is nearest. Run "
-                "Evaluate and read in the results: the worst deviation of a territory from its "
+                "Evaluate and read in the log: the worst deviation of a territory from its "
                 "fair share of the potential, and the mean trip."
             ),
             tr("Evaluate the current plan"),

@@ -47,6 +47,11 @@ class PlanStatistics:
     border_length_m: float
 
     @property
+    def worst_territory(self) -> int:
+        """Territory with the largest absolute deviation; the first of several."""
+        return int(np.argmax(np.abs(self.deviation_pct).max(axis=1, initial=0.0)))
+
+    @property
     def overall_totals(self) -> FloatArray:
         """Sum of each weight (c,) over all territories."""
         return self.totals.sum(axis=0)

@@ -16,9 +16,11 @@ from ...core.plan.firmness import firmness
 from ...core.plan.measures import measures_of
 from ...core.plan.rules import PlanRules
 from ...core.progress import SILENT, Progress
+from ...core.texts import Text
+from ...core.unit_factors import METRES_PER_KM
 from ..common.feedback import FeedbackProgress
 from ..common.fields import TerritoryNames
-from ..common.texts import counted
+from ..common.texts import counted, worded
 from ..inputs.judge.evaluate_case import Collected, collect
 from ..inputs.judge.evaluate_parameters import EvaluateParameters
 from ..outputs.judge.firmness import FirmnessTable
@@ -38,6 +40,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     judgement = judge(collected, progress)
     _tell(judgement, collected.names, run.feedback)
     bound = lower_bound_of_plan(judgement.plan, PlanRules(locked=collected.rules.locked))
+    _tell_figures(judgement, bound, collected.names, run.feedback)
     progress.stop_if_cancelled()
     colours = TerritoryColours.of_plan(collected.names, judgement.plan)
     colours = colours.keeping(run.known_colours)
@@ -158,3 +161,23 @@ def _tell(judgement: Judgement, names: TerritoryNames, feedback: QgsProcessingFe
                 "left out of all figures of travel.",
             )
         )
+
+
+def _tell_figures(
+    judgement: Judgement, bound_pct: float, names: TerritoryNames, feedback: QgsProcessingFeedback
+) -> None:
+    """Say in the log what everybody asks first: how uneven, whose, and how far people travel."""
+    statistics, mean_m = judgement.measures.statistics, judgement.measures.metres.overall_mean
+    if not len(names) or not math.isfinite(statistics.max_deviation_pct):
+        return
+    text = Text.of(
+        "Worst deviation from the target: {deviation:,.1f} % ({territory}); no plan can be below "
+        "{bound:,.3f} %.",
+        deviation=statistics.max_deviation_pct,
+        territory=names.shown_of([statistics.worst_territory])[0],
+        bound=bound_pct,
+    )
+    feedback.pushInfo(worded(text))
+    if math.isfinite(mean_m):
+        text = Text.of("Mean trip: {mean:,.1f} km.", mean=mean_m / METRES_PER_KM)
+        feedback.pushInfo(worded(text))

@@ -280,6 +280,12 @@ class TestDrawings:
         assert by_id(results["OUTPUT"])[5] == "a"
         assert results["PARTS"] == 3
         assert "1 territory is not connected: a" in said.warned
+        # Six and four squares where five were even.
+        assert any(
+            one.startswith("Worst deviation from the target: 20.0 % (a); no plan can be below")
+            for one in said.infos
+        )
+        assert any(one.startswith("Mean trip: ") for one in said.infos)
 
     def test_nothing_is_moved_and_nothing_is_lost(self, evaluate):
         plan = make_layer(

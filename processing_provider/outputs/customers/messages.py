@@ -15,6 +15,9 @@ from ....core.texts import Figure, Text
 from ...common.statuses import status_in_words
 from ...common.texts import counted, worded
 
+_LARGE = 1000.0
+"""From here on nobody misses what stands behind the point."""
+
 
 @contextmanager
 def naming_the_group(group: CustomerGroup) -> Iterator[None]:
@@ -63,12 +66,17 @@ def tell_cancelled(groups: Sequence[CustomerGroup], feedback: QgsProcessingFeedb
     )
 
 
+def _whole_where_large(value: float) -> Figure:
+    """A sum of squares without the powers of ten that it would have in few digits."""
+    return Figure(value, ",.0f" if value >= _LARGE else ".6g")
+
+
 def _summarise(group: GroupSolution, feedback: QgsProcessingFeedback) -> None:
     values = {
         "customers": len(group.plan.labels),
         "territories": group.territory_count,
         "distance": Figure(group.plan.statistics.overall_mean_distance_m, ".0f"),
-        "inertia": Figure(group.figures.inertia, ".6g"),
+        "inertia": _whole_where_large(group.figures.inertia),
         "gap": Figure(100.0 * group.gap, ".3g"),
         "status": status_in_words(group.status),
         "group": group.group.value,
