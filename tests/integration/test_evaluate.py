@@ -406,7 +406,6 @@ class TestCancelling:
 
     def test_between_features(self, evaluate, tmp_path, monkeypatch):
         from territory_design.processing_provider.outputs.judge.firmness import FirmnessTable
-        from territory_design.processing_provider.outputs.writing import sinks
 
         said, whole, made = Listener(), FirmnessTable.features, []
 
@@ -417,7 +416,6 @@ class TestCancelling:
                     said.cancel()
                 yield feature
 
-        monkeypatch.setattr(sinks, "_FEATURES_PER_QUESTION", 1)
         monkeypatch.setattr(FirmnessTable, "features", features)
         with pytest.raises(QgsProcessingException, match="nothing was written"):
             evaluate(drawn("aabb"), feedback=said, OUTPUT=str(tmp_path / "areas.gpkg"))

@@ -69,7 +69,6 @@ def test_what_is_made_again_in_seconds_is_not_written_after_a_cancel(
         said.cancel()
         return opened(self, *given)
 
-    monkeypatch.setattr(sinks, "_FEATURES_PER_QUESTION", 1)
     monkeypatch.setattr(sinks._Writer, "_opened", opened_and_cancelled)
     given = {
         name: {"areas": areas, "table": str(table)}.get(value, value)

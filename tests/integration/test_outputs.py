@@ -178,10 +178,10 @@ class TestAllOrNothing:
         """There is no room for the territories."""
         original = sinks._Writer._filled
 
-        def filled(self, sink, layer, progress):
+        def filled(self, sink, layer):
             if layer.name == "TERRITORIES":
                 raise QgsProcessingException("No space left on device")
-            return original(self, sink, layer, progress)
+            return original(self, sink, layer)
 
         monkeypatch.setattr(sinks._Writer, "_filled", filled)
 

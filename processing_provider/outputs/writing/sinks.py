@@ -40,9 +40,9 @@ from .staging import Staging
 
 # Formats that GDAL writes but does not read.
 _WRITE_ONLY = (".sql", ".pdf")
-_FEATURES_PER_QUESTION = 500
-"""Features written together, before a question whether to stop: a few hundredths of a second.
-One by one they take a quarter longer."""
+_FEATURES_AT_ONCE = 500
+"""Features written together, in a few hundredths of a second; one by one they take a quarter
+longer."""
 _OF_MIXED_SHAPES = (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
 
 
@@ -199,8 +199,10 @@ class _Writer:
             return None
         layer, is_database = _held(layer, text), database_table(text) is not None
         self._tell_renamed(layer, definition)
-        if place is not None:
+        table = self._postgres_table(layer, text)
+        if place is not None or table is not None:  # what is not staged would be left half written
             layer = self._asking(layer)
+        if place is not None:
             fields, features = as_files_hold(
                 layer.fields, layer.features, place.path.suffix.lower(), request.feedback
             )
@@ -213,7 +215,6 @@ class _Writer:
         if place is not None and place.shares:
             fields, features = numbered_anew(layer.fields, layer.features, request.feedback)
             layer = replace(layer, fields=fields, features=features)
-        table = self._postgres_table(layer, text)
         parameters = request.parameters
         if place is not None:
             parameters = self._staged(layer.name, self._file_for(layer.name, text, place))
@@ -221,9 +222,7 @@ class _Writer:
             passing = request.staged.tables.passing(table)
             parameters = self._staged(layer.name, passing.destination)
         sink, destination = self._opened(layer, parameters)
-        # What is not staged would be left half written.
-        staged = place is not None or table is not None
-        count = self._filled(sink, layer, self.progress if staged else SILENT)
+        count = self._filled(sink, layer)
         del sink  # closes the file
         if table is not None:
             self._refuse_lost_rows(layer, count, passing.row_count())
@@ -233,12 +232,11 @@ class _Writer:
         return request.staged.final(self._counted(layer, destination, count))
 
     def _asking(self, layer: OutputLayer) -> OutputLayer:
-        """The layer, whose features hear a cancel also where they are made before a file is."""
+        """Features that hear a cancel; some are dissolved from thousands of areas."""
 
         def features() -> Iterator[QgsFeature]:
-            for number, feature in enumerate(layer.features()):
-                if number % _FEATURES_PER_QUESTION == 0:
-                    self.progress.stop_if_cancelled()
+            for feature in layer.features():
+                self.progress.stop_if_cancelled()
                 yield feature
 
         return replace(layer, features=features)
@@ -309,15 +307,14 @@ class _Writer:
         places = [other for text in texts if (other := FilePlace.of(text)) is not None]
         return [other.key for other in places].count(place.key) > 1
 
-    def _filled(self, sink: QgsFeatureSink, layer: OutputLayer, progress: Progress) -> int:
+    def _filled(self, sink: QgsFeatureSink, layer: OutputLayer) -> int:
         """Number of features that went into a sink."""
         count = 0
         features = iter(layer.features())
-        while portion := list(islice(features, _FEATURES_PER_QUESTION)):
+        while portion := list(islice(features, _FEATURES_AT_ONCE)):
             if not sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert):
                 raise self._unwritten(layer, sink.lastError())
             count += len(portion)
-            progress.stop_if_cancelled()
         if not sink.flushBuffer():
             raise self._unwritten(layer, sink.lastError())
         if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of its life does it
