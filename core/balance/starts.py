@@ -31,6 +31,9 @@ class _Tuning:
         which they settle again on single areas.
     around_present_centres : float
         Share of the starts that begin near the centres of the present plan.
+    settling_rounds : int
+        The same around the centres of a plan, until they hardly move: 50 end with 0.2 % more
+        travel, 250 with as much.
     noise : float
         By how much such centres are scattered, relative to the spacing of centres.
     damping : tuple of float
@@ -49,6 +52,7 @@ class _Tuning:
     rounds: int = 20
     rounds_in_detail: int = 12
     around_present_centres: float = 0.5
+    settling_rounds: int = 100
     noise: float = 0.15
     damping: tuple[float, float] = (-4.0, -1.5)
     random_factor: float = 0.3
@@ -131,6 +135,20 @@ class StartFactory:
         if len(clusters.mass) == space.area_count:
             return labels
         return diagram.divide(areas, rounds=_TUNING.rounds_in_detail, progress=progress)
+
+    def settled(self, plan: IntArray, progress: Progress = SILENT) -> IntArray:
+        """Balanced power diagram around the centres of a plan, which move until they settle."""
+        space = self.space
+        diagram = PowerDiagram(
+            space.problem.targets, space.problem.criterion_shares, space.centres(plan)
+        )
+        diagram.divide(
+            self.clusters,
+            recentring_rounds=_TUNING.settling_rounds,
+            rounds=_TUNING.rounds,
+            progress=progress,
+        )
+        return diagram.divide(self.areas, rounds=_TUNING.rounds_in_detail, progress=progress)
 
     def least_travel(self, deviation: float, progress: Progress = SILENT) -> IntArray:
         """With fixed homes: every area where it costs least at the prices of even totals.

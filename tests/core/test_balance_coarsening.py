@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.balance import coarsening, refinement, search
 from territory_design.core.balance.coarsening import Levels, blocks, coarsened
+from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.problem import BalanceProblem, Rules, equal_targets
+from territory_design.core.balance.repair import repair
 from territory_design.core.balance.result import CANCELLED
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace, held_territory
@@ -222,6 +224,48 @@ def borders() -> float:
     """Metres, in the mean over some plans."""
     plans = (balance(ruled_problem(seed), QUICK) for seed in range(3))
     return float(np.mean([plan.convergence[-1].border_m for plan in plans]))
+
+
+@pytest.mark.slow
+def test_a_plan_made_anew_around_its_centres_saves_trips(small_levels, monkeypatch):
+    made_anew = trips()
+    monkeypatch.setattr(refinement, "_or_around_its_centres", lambda *given: given[2])
+    assert made_anew < 0.97 * trips()
+
+
+def trips() -> float:
+    """Metres to the centres, in the mean over some plans."""
+    plans = (balance(ruled_problem(seed), QUICK) for seed in range(3))
+    return float(np.mean([plan.convergence[-1].travel for plan in plans]))
+
+
+@pytest.mark.parametrize(
+    ("travel", "fitness", "counted", "taken"),
+    [
+        (0.9, 1.005, True, True),  # shorter trips excuse longer borders
+        (0.9, 1.02, True, False),  # but no others than levels below make up for
+        (0.9, 1.005, False, False),  # where trips count nothing, nothing excuses
+        (1.1, 1.005, True, False),
+        (1.1, 0.99, True, True),
+    ],
+)
+def test_of_two_plans_the_one_with_shorter_trips_promises_more(travel, fitness, counted, taken):
+    space = SearchSpace(grid_problem(2, 2, 2))
+    labels = np.array([0, 0, 1, 1])
+    scales = replace(Scales.from_reference(space, labels), travel=float(counted))
+    plan = replace(evaluate(space, scales, labels), fitness=1.0, travel=1.0)
+    other = replace(plan, fitness=fitness, travel=travel)
+    assert refinement._promises_more(other, plan, scales) == taken
+
+
+def test_a_second_plan_ends_when_its_time_does(small_levels):
+    problem = ruled_problem(1)
+    space = SearchSpace(problem)
+    plan = repair(space, quarters(), np.random.default_rng(1))
+    scales = Scales.from_reference(space, plan)
+    late = TimeLimit(SILENT, 1e-9)
+    given = space, scales, plan, np.random.default_rng(1)
+    assert contiguous(problem, refinement._or_around_its_centres(*given, late))
 
 
 def test_levels_are_annealed_for_as_long_as_there_is_time():
