@@ -373,6 +373,11 @@ def scene(iface, folder):
     second = bench.alternatives.keep("Second")
     reports = []
     QDesktopServices.openUrl = lambda url: reports.append(url.toLocalFile())
+    third = bench.alternatives.keep("Third")
+    bench.dock.alternatives.table.selectAll()
+    bench.dock.alternatives.buttons["compare"].click()
+    told["three"] = (bench.alternatives.runs.is_busy, bench.dock.alternatives.message.text())
+    bench.alternatives.remove(third)
     bench.alternatives.compare(first, second)
     wait(lambda: reports or not bench.alternatives.runs.is_busy, 60)
     told["compared"] = (len(reports), bench.dock.alternatives.message.text())
@@ -458,6 +463,7 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert (share, first) == (2.0, 2.0 * second)
     assert told["share_back"]
     assert told["only_selected"] == []
+    assert told["three"] == [False, "Choose one alternative, or two, in the table."]
     assert told["compared"][0] == 1
     assert told["in_colours"] == "categorizedSymbol"
     written, same, report_bytes = told["exported"]

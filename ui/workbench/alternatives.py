@@ -254,12 +254,12 @@ class Alternatives(QObject):
 
     def _compare_chosen(self) -> None:
         chosen = self._page.selected()
-        if not chosen:
-            self._page.message.setText(tr("Choose one alternative, or two, in the table."))
-        elif len(chosen) == 1:
+        if len(chosen) == 1:
             self.compare(chosen[0], 0)
+        elif len(chosen) == 2:
+            self.compare(*sorted(chosen))
         else:
-            self.compare(*sorted(chosen)[:2])
+            self._page.message.setText(tr("Choose one alternative, or two, in the table."))
 
     def _ask_and_export(self, key: int) -> None:
         path, _ = QFileDialog.getSaveFileName(

@@ -15,6 +15,11 @@ _PROBLEMS_MS = 250  # after the last move of a stroke, not after each
 # More are not read by anybody, and writing thousands of sentences holds up the window.
 _MOST_PROBLEMS = 100
 
+_FEW = 5
+"""Areas of a problem or a move: alone they fill the map, and nobody knows where they lie."""
+_AROUND_FEW, _AROUND = 6.0, 1.15
+"""How much more of the map is shown than the areas: neighbours on all sides, and a rim."""
+
 
 class Display(QObject):
     """Keeps table, totals, problems and highlights as the session is.
@@ -105,16 +110,19 @@ class Display(QObject):
     def zoom_to_territory(self, territory: int) -> None:
         """Bring a territory into view; -1: what nobody has."""
         if self._bench.session is not None:
-            self.zoom_to(self._bench.session.members(territory))
+            self._zoom_to(self._bench.session.members(territory), _AROUND)
 
     def zoom_to(self, areas: IntArray) -> None:
-        """Bring areas into view."""
+        """Bring areas into view, a few of them with what lies around."""
+        self._zoom_to(areas, _AROUND_FEW if len(areas) <= _FEW else _AROUND)
+
+    def _zoom_to(self, areas: IntArray, around: float) -> None:
         session, canvas = self._bench.session, self._bench.iface.mapCanvas()
         if session is None or not len(areas):
             return
         box = session.case.extent(areas)
         canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(session.layer, box))
-        canvas.zoomByFactor(1.15)
+        canvas.zoomByFactor(around)
 
     # --- problems ----------------------------------------------------------------------------
 
