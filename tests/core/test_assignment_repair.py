@@ -23,6 +23,7 @@ from territory_design.core.assignment.normalised import NormalisedProblem
 from territory_design.core.assignment.repair import repaired
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import SILENT, Cancelled, Progress
+from territory_design.tests.core.effort import slow
 
 
 def squared(points, centres):
@@ -61,7 +62,7 @@ def test_what_no_moves_can_reach_is_not_found():
     assert repaired(problem, np.zeros((1, 2)), cost.argmin(axis=1), SILENT) is None
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, *slow(2, 3)])
 def test_sums_of_skewed_weights_are_kept_near_the_bound(seed, monkeypatch):
     """Without any integer programme; 20 customers each cannot fill a bound to the last one."""
     monkeypatch.setattr(integer_programme.optimize, "milp", None)

@@ -39,6 +39,7 @@ from territory_design.core.siting.surface import (
     surface_of,
     weiszfeld_step,
 )
+from territory_design.tests.core.effort import slow
 
 PLANE = PlaneMetric()
 
@@ -221,7 +222,7 @@ class TestPlans:
         # The best plan of all whose centres are at the plain mean has 9,928.7; others have more.
         assert plan.objective < 9928.7
 
-    @pytest.mark.parametrize("rule", CENTRE_RULES)
+    @pytest.mark.parametrize("rule", [CENTRE_RULES[0], *slow(*CENTRE_RULES[1:])])
     def test_a_centre_is_pulled_to_where_it_reaches_all_its_customers(self, rule):
         # Only the middle between the first and the last is 50 from both.
         task = problem([[0, 0], [10, 0], [100, 0]], [9, 9, 1], max_distance=50.0, centre_rule=rule)
@@ -343,6 +344,7 @@ class TestRefusals:
         ]
         assert plans[0].objective == plans[1].objective
 
+    @pytest.mark.slow
     def test_a_bound_just_below_a_whole_number_is_not_that_number(self):
         # Without 9 + 5 and 8 + 6 there is one way only to share these out.
         positions, demand = self.five, self.five_demands
@@ -675,7 +677,7 @@ class TestSearch:
         assert np.ptp(dealt, axis=0).max() < 0.5 * np.ptp(task.customers.positions, axis=0).max()
         assert len(starts.collect(4, None, None)) == 2 + 2
 
-    @pytest.mark.parametrize("seed", [1, 2, 3])
+    @pytest.mark.parametrize("seed", [1, *slow(2, 3)])
     def test_plain_means_are_those_of_the_final_customers(self, seed):
         """Which nobody has who stops where the total no longer falls."""
         positions, demand = scattered(seed)

@@ -40,10 +40,12 @@ def python(program: str) -> str:
     return run.stdout
 
 
+@pytest.mark.slow
 def test_the_core_is_loaded_without_scipy():
     assert python(f"{IMPORT_CORE}print('scipy' in sys.modules)") == "False\n"
 
 
+@pytest.mark.slow
 def test_a_missing_library_is_named_where_it_is_needed():
     program = f"""
 import sys

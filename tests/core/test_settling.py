@@ -23,6 +23,7 @@ from territory_design.core.workflow.settling import (
     with_hours,
 )
 from territory_design.core.workflow.workload import Work
+from territory_design.tests.core.effort import slow
 
 from .plan_grids import grid_areas, grid_plan
 
@@ -71,7 +72,7 @@ def settled(hours_per_km: float, home: list[int]):
     return settling.settled(own, searched(labels), 1.0), settling, work, before
 
 
-@pytest.mark.parametrize("hours_per_km", [0.05, 0.5, 5.0])
+@pytest.mark.parametrize("hours_per_km", [0.5, *slow(0.05, 5.0)])
 @pytest.mark.parametrize("home", [[0, 78], [0, 5, 70, 140]])
 def test_the_hours_of_the_plan_are_those_it_was_balanced_on(hours_per_km, home):
     found, settling, work, before = settled(hours_per_km, home)

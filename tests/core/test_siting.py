@@ -48,7 +48,7 @@ def median_problem(cost, count, weights=None, **options):
     return MedianProblem(cost, count, weights, **options)
 
 
-def p_median(cost, count, weights=None, *, seed=1, effort=1.0, progress=SILENT, **options):
+def p_median(cost, count, weights=None, *, seed=1, effort=0.1, progress=SILENT, **options):
     return solve_p_median(
         median_problem(cost, count, weights, **options),
         np.random.default_rng(seed),

@@ -231,6 +231,7 @@ def test_foreign_work_is_not_tried_again():
         pool.map([{}])
 
 
+@pytest.mark.slow
 def test_where_no_child_can_be_started_any_more_this_process_goes_on(tmp_path, monkeypatch):
     recorder = Recorder()
     requests = [
@@ -282,6 +283,7 @@ def test_fewer_children_go_on_where_memory_is_short(tmp_path):
     assert any("ran out of memory; the other one" in text for text in recorder.texts)
 
 
+@pytest.mark.slow
 def test_memory_that_does_not_suffice_for_one_child_is_named(tmp_path):
     requests = [{"folder": str(tmp_path), "deaths": 9, "number": position} for position in range(3)]
     with (
@@ -433,6 +435,7 @@ def test_a_program_that_is_no_python_is_not_taken(tmp_path):
     assert not interpreter._answers_like_us(program)
 
 
+@pytest.mark.slow
 def test_a_pool_may_be_used_from_another_thread():
     answers = []
 

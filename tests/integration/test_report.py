@@ -246,7 +246,7 @@ class TestPaper:
     def test_pages_of_a_print_layout(self, processing, tmp_path):
         path = tmp_path / "report.pdf"
         people = representatives(("North", 0, 0), ("[% 6 * 7 %]", 4, 4))
-        inputs = {"INPUT": grid(5, 5), "REPS": people, "REP_ID_FIELD": "rep_id"}
+        inputs = {"INPUT": grid(5, 5), "REPS": people, "REP_ID_FIELD": "rep_id"} | QUICK
         results = processing.run(BALANCE, {**inputs, "OUTPUT": "memory:", "REPORT": str(path)})
         assert results["REPORT"] == str(path)
         content = path.read_bytes()
@@ -289,7 +289,7 @@ class TestSheets:
         people = representatives(("North", 0, 0), ("[% 6 * 7 %]", 5, 5), ("East", 5, 0))
         path = tmp_path / "sheets.pdf"
         inputs = {"INPUT": grid(6, 6, "id:integer, weight:double", lambda n: (n, 1.0 + n % 4))}
-        inputs |= {"REPS": people, "REP_ID_FIELD": "rep_id", "BALANCE_FIELDS": ["weight"]}
+        inputs |= {"REPS": people, "REP_ID_FIELD": "rep_id", "BALANCE_FIELDS": ["weight"]} | QUICK
         results = processing.run(BALANCE, {**inputs, "OUTPUT": "memory:", "SHEETS": str(path)})
         assert results["SHEETS"] == str(path)
         content = path.read_bytes()
