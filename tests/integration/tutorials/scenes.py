@@ -287,6 +287,7 @@ def workbench(iface, folder):
     )
     session.give(np.array([row]), 0)
     bench.dock.show_page(plan_page)
+    iface.messageBar().clearWidgets()  # that the run has ended is seen
     settle(iface)
     save(window, folder / "workbench_plan.webp")
     save_small(iface, folder / "workbench_small.webp")
