@@ -345,16 +345,12 @@ class TestRules:
             assert of_area[ags] == territory
 
     def test_a_limit_on_deviation_holds(self, balance):
-        free = balance(region(), COUNT=5, BALANCE_FIELDS=["farms_synth"], WEIGHT_COMPACTNESS=50)
-        limited = balance(
-            region(),
-            COUNT=5,
-            BALANCE_FIELDS=["farms_synth"],
-            WEIGHT_COMPACTNESS=50,
-            MAX_DEVIATION=2,
+        asked = {"COUNT": 5, "BALANCE_FIELDS": ["farms_synth"], "WEIGHT_COMPACTNESS": 50}
+        free, limited = (
+            balance(region(), **(SEARCHED | asked | limit)) for limit in ({}, {"MAX_DEVIATION": 3})
         )
-        assert free["MAX_DEVIATION_PCT"] > 2
-        assert limited["MAX_DEVIATION_PCT"] <= 2
+        assert free["MAX_DEVIATION_PCT"] > 3
+        assert limited["MAX_DEVIATION_PCT"] <= 3
         assert limited["BORDER_LENGTH_M"] >= free["BORDER_LENGTH_M"]
 
     @pytest.mark.parametrize("limit", [0.0, 12.5, 50.0])
