@@ -14,11 +14,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import IntArray
+from ..arrays import FloatArray, IntArray
 from ..assignment import breached
 from ..certain import certain
 from ..errors import InfeasibleProblem
-from ..progress import Cancelled
+from ..progress import SILENT, Cancelled, TimeLimit
 from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
 from .clustering_problem import ClusteringProblem
 from .exact_rounds import ExactRounds
@@ -28,6 +28,10 @@ from .starting_centres import neighbours_together
 _MANY_PAIRS = 1_000_000
 """Customers × clusters from which customers are put beside their neighbours, so that blocks of
 them need to look at a few of many centres only."""
+
+_AFTER_CANCEL_S = 0.5
+"""Time in which an assignment may still be found after a cancel that came before the first one:
+half of the second within which the whole run has to end."""
 
 
 def bounded_kmeans(
@@ -144,7 +148,7 @@ def _best_of_starts(
             found = attempt.exchanged(attempt.from_centres(*finalist))
         except Cancelled:
             if best is None:
-                raise
+                best = _at_once(search, *finalist)
             break
         except InfeasibleProblem as error:
             # Other centres may have an assignment.
@@ -157,6 +161,13 @@ def _best_of_starts(
     if best is None:
         raise certain(refusal)
     return best
+
+
+def _at_once(search: ExactRounds, centres: FloatArray, prices: FloatArray | None) -> Clustering:
+    """The plan of a start after a cancel, if it is found in no time."""
+    progress = TimeLimit(SILENT, _AFTER_CANCEL_S)
+    quick = replace(search, context=replace(search.context, progress=progress))
+    return replace(quick.from_centres(centres, prices), status="cancelled")
 
 
 def improve_from(

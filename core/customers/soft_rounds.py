@@ -11,7 +11,7 @@ from ..assignment.dual_prices import approximate_prices, maximise_dual
 from ..assignment.near_shares import NearProblem
 from ..assignment.normalised import NormalisedProblem
 from ..certain import certain
-from ..progress import Progress
+from ..progress import Cancelled, Progress
 from .clustering import SearchContext, StartingCentres
 from .clustering_problem import ClusteringProblem
 from .starting_centres import dividing_centres, matched_to, spread_centres
@@ -90,6 +90,11 @@ def promising_centres(
     most.
 
     The more of all weight the limits tie to clusters, the more starts begin with equal shares.
+
+    Raises
+    ------
+    Cancelled
+        If cancelled before a start had settled; later it is the starts that have.
     """
     generator = np.random.default_rng(1) if context.generator is None else context.generator
     everybody = np.arange(len(problem))
@@ -114,8 +119,13 @@ def promising_centres(
             in_any_order = number % 2 and problem.is_small and problem.rules.tell_clusters_apart
             if start is not None and not in_any_order:
                 centres = matched_to(np.asarray(start.centres, dtype=float), centres)
-        tried.append(sampled.settled(_Tried(np.inf, centres), *rounds, context))
-    if problem.is_small:
+        try:
+            tried.append(sampled.settled(_Tried(np.inf, centres), *rounds, context))
+        except Cancelled:
+            if not tried:
+                raise
+            break
+    if problem.is_small or context.progress.is_cancelled():
         return [(one.centres, one.prices) for one in _distinct(tried, np.inf)]
     finalists = _distinct(tried, np.inf)[: _ROUNDS.finalists]
     if len(sample) < len(problem) or problem.count >= _ROUNDS.many_centres:

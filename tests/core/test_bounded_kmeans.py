@@ -275,6 +275,18 @@ def test_cancel_returns_the_best_plan_so_far_or_raises():
     assert statuses == {"raised", "cancelled", "converged"}
 
 
+def test_cancel_among_many_starts_gives_the_plan_of_one_of_them():
+    points = np.random.default_rng(0).normal(size=(60, 2)) * 1e4
+    limits = [count_limit(3, 18, 22)]
+    counting = CancelAfter(10**9)
+    clustered(points, 3, limits, restarts=3, progress=counting)
+    # Many more starts than that are under way, and none of them has an exact plan as yet.
+    asked = 10**9 - counting.left
+    found = clustered(points, 3, limits, restarts=100, progress=CancelAfter(asked))
+    assert found.status == "cancelled"
+    assert not breached(limits, found.labels)
+
+
 def test_remote_customers_are_reached_from_the_middle():
     # Nine customers at 0 and one at 100: their mean is 90 away from the last.
     points = np.zeros((10, 2))
