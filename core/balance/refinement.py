@@ -1,9 +1,9 @@
 """A plan of blocks becomes a plan of areas: level by level its borders move by smaller steps.
 
 Blocks know nothing of trips within them, and are too coarse for the centres of territories to find
-their places. Where homes are free, a second plan is made on the first level below the blocks: the
-power diagram around the centres of the plan of blocks, searched like any first plan. The one that
-promises more goes on.
+their places. Where homes are free and trips count, a second plan is made on the first level below
+the blocks: the power diagram around the centres of the plan of blocks, searched like any first
+plan. The one that promises more goes on.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def refined(
         Levels get fewer sweeps where it is close. Once it is cancelled, the plan is handed back
         as it is by then: connected, and within all rules.
     """
-    free = space.travel_cost is None and space.initial is None
+    free = space.travel_cost is None and space.initial is None and scales.travel > 0.0
     for problem, block in zip(levels.problems[-2::-1], levels.blocks[::-1]):
         finer = SearchSpace(problem)
         finer.prices, finer.even_travel = space.prices, space.even_travel
@@ -115,18 +115,17 @@ def _or_around_its_centres(
         schedule = in_time(space.area_count, time_for_it, schedules.start)
         other = improve(space, scales, raw, schedule, rng, time_for_it)
         other = exchange_areas(space, scales, other, schedules.brief, time_for_it)
-        if _promises_more(evaluate(space, scales, other), evaluate(space, scales, plan), scales):
+        if _promises_more(evaluate(space, scales, other), evaluate(space, scales, plan)):
             return other
     return plan
 
 
-def _promises_more(other: Evaluation, plan: Evaluation, scales: Scales) -> bool:
+def _promises_more(other: Evaluation, plan: Evaluation) -> bool:
     """Whether another plan will be the fitter one on the levels below.
 
     Borders and balance are settled anew there, while trips hardly change any more.
     """
-    nearer = scales.travel > 0.0 and other.travel < plan.travel
-    unsettled = _TUNING.unsettled if nearer else 0.0
+    unsettled = _TUNING.unsettled if other.travel < plan.travel else 0.0
     return other.fitness < (1.0 + unsettled) * plan.fitness
 
 

@@ -15,6 +15,7 @@ from territory_design.core.balance.problem import BalanceProblem, Rules, equal_t
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.result import CANCELLED
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace, held_territory
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.progress import SILENT, Progress, TimeLimit
@@ -233,6 +234,13 @@ def test_a_plan_made_anew_around_its_centres_saves_trips(small_levels, monkeypat
     assert made_anew < 0.97 * trips()
 
 
+def test_where_trips_count_nothing_there_is_no_second_plan(small_levels, monkeypatch):
+    made = []
+    monkeypatch.setattr(refinement, "_or_around_its_centres", lambda *given: made.append(given))
+    balance(ruled_problem(0, criteria=CriteriaWeights(travel=0.0)), QUICK)
+    assert not made
+
+
 def trips() -> float:
     """Metres to the centres, in the mean over some plans."""
     plans = (balance(ruled_problem(seed), QUICK) for seed in range(3))
@@ -240,22 +248,21 @@ def trips() -> float:
 
 
 @pytest.mark.parametrize(
-    ("travel", "fitness", "counted", "taken"),
+    ("travel", "fitness", "taken"),
     [
-        (0.9, 1.005, True, True),  # shorter trips excuse longer borders
-        (0.9, 1.02, True, False),  # but no others than levels below make up for
-        (0.9, 1.005, False, False),  # where trips count nothing, nothing excuses
-        (1.1, 1.005, True, False),
-        (1.1, 0.99, True, True),
+        (0.9, 1.005, True),  # shorter trips excuse longer borders
+        (0.9, 1.02, False),  # but no others than levels below make up for
+        (1.1, 1.005, False),
+        (1.1, 0.99, True),
     ],
 )
-def test_of_two_plans_the_one_with_shorter_trips_promises_more(travel, fitness, counted, taken):
+def test_of_two_plans_the_one_with_shorter_trips_promises_more(travel, fitness, taken):
     space = SearchSpace(grid_problem(2, 2, 2))
     labels = np.array([0, 0, 1, 1])
-    scales = replace(Scales.from_reference(space, labels), travel=float(counted))
+    scales = Scales.from_reference(space, labels)
     plan = replace(evaluate(space, scales, labels), fitness=1.0, travel=1.0)
     other = replace(plan, fitness=fitness, travel=travel)
-    assert refinement._promises_more(other, plan, scales) == taken
+    assert refinement._promises_more(other, plan) == taken
 
 
 def test_a_second_plan_ends_when_its_time_does(small_levels):
