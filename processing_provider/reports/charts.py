@@ -80,6 +80,13 @@ class Chart:
         return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
+def load_matplotlib() -> None:
+    """Import what draws charts, where it is installed; that takes as long as drawing three."""
+    if is_installed("matplotlib"):
+        import matplotlib.backends.backend_agg
+        import matplotlib.figure  # noqa: F401 - for those who draw
+
+
 def _localised_ticks() -> ScalarFormatter:
     """Numbers at the ticks of an axis with the user's decimal separator."""
     from matplotlib.ticker import ScalarFormatter

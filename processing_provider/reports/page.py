@@ -12,7 +12,7 @@ from qgis.core import QgsApplication
 
 from ...core.progress import SILENT, Cancelled, Progress
 from ..common.texts import tr
-from .charts import Chart
+from .charts import Chart, load_matplotlib
 from .maps import MapDrawing, MapPicture
 from .numbers import are_texts, number
 from .run_record import RunRecord, plugin_version
@@ -116,6 +116,8 @@ class Report:
                 progress.stop_if_cancelled()
                 enlarged = kind.enlarged if i < beside_each_other else 1.0
                 begun.append(one.begin(kind.width_px, kind.dpi * enlarged))
+            if any(section.chart is not None for section in self.sections):
+                load_matplotlib()
             sections = []
             for section in self.sections:
                 progress.stop_if_cancelled()
