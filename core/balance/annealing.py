@@ -125,6 +125,15 @@ def anneal(
     return walk.best
 
 
+def first_temperatures(
+    space: SearchSpace, scales: Scales, labels: NDArray, heat: float, rng: np.random.Generator
+) -> tuple[float, float, float]:
+    """Temperature of the first and of the last sweep, and the price of an excess."""
+    walk = _Walk(space, scales, labels, rng)
+    hot, cold = walk.temperatures(heat)
+    return hot, cold, walk.price_of_excess
+
+
 class _Walk:
     """A plan that moves about, what it costs by now, and the fittest it has been.
 

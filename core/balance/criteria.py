@@ -292,6 +292,21 @@ class BalancePrices:
         part = _TUNING.main_part
         return part * (value + dear + dearer) + (1.0 - part) * mean
 
+    def of_balances(self, value: FloatArray, total: FloatArray) -> FloatArray:
+        """The same as :meth:`of_balance` of many plans (p,)."""
+        mean = total / self.mean_of
+        if self.objective != WORST_DEVIATION:
+            value = mean if self.objective == MEAN_DEVIATION else value
+            value = mean = _AS_WORST[self.objective] * value
+        free = max(self.bound, self.coarse)
+        beyond = _TUNING.more * np.maximum(value - max(_TUNING.negligible, free), 0.0)
+        beyond += _TUNING.much_more * np.maximum(value - max(_TUNING.noticeable, free), 0.0)
+        spared = 1.0 - _TUNING.unavoidable
+        value = value - spared * np.minimum(value, self.coarse)
+        mean = mean - spared * np.minimum(mean, self.coarse)
+        part = _TUNING.main_part
+        return np.asarray(self.per_share * (part * (value + beyond) + (1.0 - part) * mean))
+
     def of_balance(self, value: float, total: float) -> float:
         """Fitness of the objective's value and the sum of mean deviations of all territories.
 

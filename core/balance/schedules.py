@@ -87,11 +87,14 @@ class Schedules:
         Exchanges of every plan.
     thorough : Effort
         Exchanges of the final plan.
+    abreast : bool
+        Whether first plans are annealed abreast (see :mod:`.abreast`).
     """
 
     start: Schedule
     brief: Effort
     thorough: Effort
+    abreast: bool = False
 
     @property
     def single_moves(self) -> bool:
@@ -112,7 +115,8 @@ class Schedules:
         # The root of areas times territories tells how many areas lie on borders.
         long_borders = float(np.sqrt(space.area_count * space.territory_count))
         hurried = 0.0 < max_seconds < _TUNING.seconds_per_border_area * long_borders
-        if near_homes or space.initial is not None or hurried:
+        cool = near_homes or space.initial is not None or hurried
+        if cool:
             start = COOL
         elif is_annealed(space):
             sweeps = _TUNING.single_moves // space.area_count
@@ -130,6 +134,7 @@ class Schedules:
             start,
             brief,
             Effort((*finer, *_THOROUGH), max_passes=12, two_at_a_time=True),
+            abreast=not cool and is_annealed(space),
         )
 
     def child(self, agitation: float) -> Schedule:

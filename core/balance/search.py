@@ -194,9 +194,11 @@ class _GeneticSearch:
         space = self.space
         size = space.area_count, space.territory_count
         long, single = self.schedules.long, self.schedules.single_moves
+        abreast = self.schedules.abreast and settings.local_search
         homes = space.travel_cost is not None
-        self.sizes = settings.island_sizes(*size, homes=homes, long=long, single=single)
-        self.patience = settings.patience(*size, homes=homes, long=long, single=single)
+        kind = {"homes": homes, "long": long, "single": single, "abreast": abreast}
+        self.sizes = settings.island_sizes(*size, **kind)
+        self.patience = settings.patience(*size, **kind)
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]
         self.first = first = FirstPlans(self.space, seed, self.generations_limit, progress)

@@ -36,6 +36,9 @@ _PART_WITH_LONG_BORDERS, _FEWEST = 0.2, 2
 _PART_WITH_SINGLE_MOVES, _PATIENCE_WITH_SINGLE_MOVES = 0.75, 5
 """The same for small maps, whose plans are annealed for long; a quarter and 2 left up to a fifth
 of the fitness to be found."""
+_PART_ABREAST, _PATIENCE_ABREAST = 0.5, 3
+"""The same where plans are annealed abreast; as many plans on one island, or a patience of 2, ended
+up to a seventh less fit."""
 _AREAS_ALIKE = 100
 """Areas per home from which starts hardly differ. With 11 (five homes, 55 municipalities) a third
 of the plans left 0.75 % where all of them found 0.0 %."""
@@ -102,6 +105,7 @@ class SearchSettings(GeneticSearch):
         homes: bool = False,
         long: bool = False,
         single: bool = False,
+        abreast: bool = False,
     ) -> int:
         """Generations without progress that a search waits for; fewer if its plans take long.
 
@@ -111,6 +115,8 @@ class SearchSettings(GeneticSearch):
             return self.stagnation
         if not self.local_search:
             return _PATIENCE_WITHOUT_LOCAL_SEARCH
+        if abreast:
+            return _PATIENCE_ABREAST
         if single:
             return _PATIENCE_WITH_SINGLE_MOVES
         if long and _few_plans_do(areas, territories):
@@ -127,6 +133,7 @@ class SearchSettings(GeneticSearch):
         homes: bool = False,
         long: bool = False,
         single: bool = False,
+        abreast: bool = False,
     ) -> list[int]:
         """Plans on each island; a population too small for its islands is raised.
 
@@ -143,6 +150,8 @@ class SearchSettings(GeneticSearch):
             Whether plans are searched for long, see :class:`.Schedules`.
         single : bool
             Whether small maps are annealed one move at a time.
+        abreast : bool
+            Whether their plans are annealed abreast.
         """
         count = self.islands or _ISLANDS
         population = self.population
@@ -150,7 +159,9 @@ class SearchSettings(GeneticSearch):
         if self.local_search:
             alike = are_alike(areas, territories, homes)
             part = 1.0
-            if single:
+            if abreast:
+                part = _PART_ABREAST
+            elif single:
                 part, least = _PART_WITH_SINGLE_MOVES, _FEWEST
             elif long and _few_plans_do(areas, territories):
                 part, least = _PART_WITH_LONG_BORDERS, _FEWEST
