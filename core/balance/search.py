@@ -198,6 +198,8 @@ class _GeneticSearch:
         homes = space.travel_cost is not None
         kind = {"homes": homes, "long": long, "single": single, "abreast": abreast}
         self.sizes = settings.island_sizes(*size, **kind)
+        # Few plans keep a narrow limit, and the best of them are found late.
+        kind["abreast"] = abreast and not self.space.has_narrow_limit
         self.patience = settings.patience(*size, **kind)
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]

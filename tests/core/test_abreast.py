@@ -205,6 +205,16 @@ def test_which_maps_are_annealed_abreast():
     assert not Schedules.of(SearchSpace(present)).abreast
 
 
+def test_narrow_limits_are_searched_for_longer():
+    wide, narrow = (
+        SearchSpace(grid_problem(6, 6, 4, rules=Rules(max_deviation=limit)))
+        for limit in (0.06, 0.05)
+    )
+    assert (wide.has_narrow_limit, narrow.has_narrow_limit) == (False, True)
+    scales = Scales.from_reference(wide, np.arange(36) // 9)
+    assert Nursery(narrow, scales).longer > Nursery(wide, scales).longer == 1
+
+
 @pytest.mark.slow
 def test_three_criteria_within_their_limit_and_the_same_again():
     weights = np.random.default_rng(2).integers(20, 60, (48, 3)).astype(float)
