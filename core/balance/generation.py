@@ -31,8 +31,6 @@ _UNGUIDED = 0.3
 _EVENED = 4
 """Plans of those annealed abreast that areas are exchanged in: for all it takes a third of the
 time."""
-
-
 _BORDER_BEFORE_TRIPS = 0.3
 """Part of the price of borders at which plans around fixed homes are searched. At the whole price
 the search settles before it has found the way that saves trips: 10,946 municipalities × 20 homes
