@@ -259,8 +259,9 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{territories} territories cannot be made of {count} areas: every territory needs at least one area. Ask for fewer territories.</source>
         <extracomment>For exactly one: {territories} territories cannot be made of {count} area: every territory needs at least one area. Ask for fewer territories.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{territories} Gebiete lassen sich nicht aus {count} Fläche bilden: Jedes Gebiet braucht mindestens eine Fläche. Verlangen Sie weniger Gebiete.</numerusform>
+            <numerusform>{territories} Gebiete lassen sich nicht aus {count} Flächen bilden: Jedes Gebiet braucht mindestens eine Fläche. Verlangen Sie weniger Gebiete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1199,8 +1200,9 @@
         <location filename="../core/siting/median_problem.py"/>
         <source>{homes} homes are asked for, but there are {count} candidates. Set the number of representatives (COUNT) from 1 to {count}, or allow more candidates.</source>
         <extracomment>For exactly one: {homes} homes are asked for, but there is {count} candidate. Set the number of representatives (COUNT) to 1, or allow more candidates.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{homes} Standorte sind verlangt, es gibt aber {count} Kandidaten. Setzen Sie die Anzahl der Vertreter (COUNT) auf 1 oder lassen Sie mehr Kandidaten zu.</numerusform>
+            <numerusform>{homes} Standorte sind verlangt, es gibt aber {count} Kandidaten. Setzen Sie die Anzahl der Vertreter (COUNT) auf 1 bis {count} oder lassen Sie mehr Kandidaten zu.</numerusform>
         </translation>
     </message>
     <message>
