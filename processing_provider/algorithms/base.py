@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.libraries import is_installed
 from ..common.feedback import RecordingFeedback
+from ..common.garbage import garbage_left_to_the_window
 from ..common.manual import page_of
 from ..common.missing_libraries import why_missing
 from ..common.request import Request
@@ -90,13 +91,14 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None,
     ) -> dict[str, Any]:
-        from ..runs.execution import Execution  # here, where no window waits for it
-
         told = RecordingFeedback(QgsProcessingFeedback() if feedback is None else feedback)
-        execution = Execution(self._preparation)
-        results, refusal = execution.results_or_refusal(
-            Request(self, parameters, context, told), self.calculate
-        )
+        with garbage_left_to_the_window():
+            from ..runs.execution import Execution  # here, where no window waits for it
+
+            execution = Execution(self._preparation)
+            results, refusal = execution.results_or_refusal(
+                Request(self, parameters, context, told), self.calculate
+            )
         if refusal is not None:
             # QGIS never lets go of an exception that came out of Python: what its frames hold
             # (layers, open files, arrays) would live until the end of the session.

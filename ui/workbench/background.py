@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 
+from ...processing_provider.common.garbage import garbage_left_to_the_window
 from ...processing_provider.common.main_thread import load_extensions_here
 
 MOST_AT_ONCE = 1000
@@ -86,39 +86,13 @@ class _Task(QgsTask):
 
 
 def _undisturbed(work: Callable[[], Any], lasting: bool) -> Callable[[], Any]:
-    """The same work, in which Python does not look for garbage.
-
-    What belongs to the window must not be taken down in another thread, either.
-    """
+    """The same work, in which Python does not look for garbage."""
 
     def done() -> Any:
-        with _garbage_left_alone(work, lasting):
+        with garbage_left_to_the_window(lasting=lasting):
             return work()
 
     return done
-
-
-@contextmanager
-def _garbage_left_alone(task: object, lasting: bool) -> Iterator[None]:
-    """Have Python not look for garbage among hundreds of thousands of new objects.
-
-    It would, again and again, and no other thread gets a turn meanwhile: half a second each time.
-    What lasts is left alone afterwards, too, until :func:`garbage_looked_for`; what is made
-    later is looked through.
-    """
-    if not _AT_WORK and not gc.isenabled():
-        yield
-        return
-    _AT_WORK.append(task)
-    gc.disable()
-    try:
-        yield
-    finally:
-        _AT_WORK.remove(task)
-        if not _AT_WORK:
-            if lasting:
-                gc.freeze()
-            gc.enable()
 
 
 def give_up_background() -> None:
@@ -137,6 +111,5 @@ def garbage_looked_for() -> None:
     gc.unfreeze()
 
 
-_AT_WORK: list[object] = []
 # Python lets go of a task that nobody holds, QGIS still runs it.
 _GOING_ON: set[_Task] = set()
