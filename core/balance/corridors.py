@@ -147,6 +147,8 @@ class Handover:
 
         ``budget`` is how much may change, if that is known; infinite where no plan is possible.
         """
+        if len(self.held) < 2:  # nobody to take anything from
+            return 0.0
         count = len(self.corridor)
         low, high, budget = low - _SLACK, high + _SLACK, budget + _SLACK
         need = np.maximum(low - self.held[:count], 0.0)

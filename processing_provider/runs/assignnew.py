@@ -57,7 +57,7 @@ def _assigned(
         return assign_new(points, case.places, labels, case.neighbours)
     space = case.reference.space
     coordinates = space.map_coordinates(
-        space.positions(case.units.coordinates, case.units.space.crs)
+        space.positions(case.units.coordinates, case.units.space.crs, case.units.layer_name)
     )
     asked = np.flatnonzero(labels >= 0)
     holders, nearest = polygons_around(case.reference.polygons, asked, coordinates, feedback)

@@ -58,6 +58,12 @@ def test_what_a_far_one_needs_passes_the_one_between():
     assert row.least(wanted, wanted) == pytest.approx((6 + 2 + 2) / 24, abs=1e-5)
 
 
+def test_who_is_alone_takes_from_nobody():
+    # 0 0 0    one territory, and it shall have all
+    alone = handover((1, 3), [1, 1, 1], [0, 0, 0], 1)
+    assert alone.least(np.ones(1), np.ones(1)) == 0.0
+
+
 def test_corridors_through_nothing_cost_nothing():
     labels = np.repeat([3, 0, 1, 2], 6)
     weights = np.tile([1.0, 1.0, 1.0, 0.0, 0.0, 0.0], 4)

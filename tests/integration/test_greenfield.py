@@ -12,6 +12,7 @@ import pytest
 from qgis.core import (
     NULL,
     QgsExpressionContextUtils,
+    QgsProcessingException,
     QgsProject,
     QgsRenderContext,
     QgsSymbolLayer,
@@ -181,6 +182,13 @@ def test_existing_centres_without_a_system_have_that_of_the_customers(place):
     unknown = representatives(("x", 0, 0), ("y", 40, 0), crs="")
     there, here = (place(three_villages(), 2, EXISTING=layer) for layer in (sites, unknown))
     assert here["OBJECTIVE"] == pytest.approx(there["OBJECTIVE"])
+
+
+def test_existing_centres_that_do_not_fit_their_system_are_named_by_the_label(place):
+    # Metres in a layer that says it holds degrees.
+    sites = representatives(("x", 0, 0), crs="EPSG:4326")
+    with pytest.raises(QgsProcessingException, match=r"” \(EXISTING\): coordinates do not fit"):
+        place(three_villages(), 2, EXISTING=sites)
 
 
 def test_the_best_iteration_within_the_greatest_distance_is_the_objective(place):

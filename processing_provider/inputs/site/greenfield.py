@@ -99,7 +99,7 @@ def _existing(request: Request, units: SpatialUnits) -> ExistingCentres:
         return sites.bounds(field, request.label(parameter))[order] if field else np.empty(0)
 
     return ExistingCentres(
-        units.space.positions(sites.coordinates[order], sites.space.crs, ours.EXISTING),
+        units.space.positions(sites.coordinates[order], sites.space.crs, sites.layer_name),
         min_customers=own(ours.EXISTING_MIN_FIELD),
         max_customers=own(ours.EXISTING_MAX_FIELD),
         max_demand=own(ours.EXISTING_CAPACITY_FIELD),
