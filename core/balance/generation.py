@@ -39,9 +39,9 @@ within 0.5 %, five maps, end 0.46 to 1.84 % above the bound on travel with 1 and
 seed has it, and a search takes a third longer."""
 
 
-@dataclass(frozen=True)
-class Parents:
-    """A population that children are made of.
+@dataclass
+class Population:
+    """Plans that children are made of.
 
     Attributes
     ----------
@@ -51,7 +51,7 @@ class Parents:
     rates : AdaptiveRates
     """
 
-    plans: NDArray
+    plans: NDArray[np.int32]
     fitness: list[float]
     rates: AdaptiveRates
 
@@ -107,7 +107,7 @@ class Breeder:
         elite = min(max(1, round(self.settings.elitism * size)), size - 1)
         next_plans = [plan.astype(np.int64) for plan in plans[:elite]]
         next_fitness = list(fitness[:elite])
-        parents = Parents(plans, fitness, rates)
+        parents = Population(plans, fitness, rates)
         children = self._grown_abreast(parents, size - elite, rng, progress)
         for child_number in range(len(children) or size - elite):
             progress.report(child_number / (size - elite))
@@ -133,12 +133,12 @@ class Breeder:
             [next_fitness[i] for i in order],
         )
 
-    def child(self, parents: Parents, rng: np.random.Generator, progress: Progress) -> IntArray:
+    def child(self, parents: Population, rng: np.random.Generator, progress: Progress) -> IntArray:
         """Child of parents chosen by tournament (thesis, algorithm 5), improved."""
         child = self._born(parents, rng, progress)
         return self.refine(child, self._child_schedule(parents.rates), rng, progress)
 
-    def _born(self, parents: Parents, rng: np.random.Generator, progress: Progress) -> IntArray:
+    def _born(self, parents: Population, rng: np.random.Generator, progress: Progress) -> IntArray:
         """Child of one or two parents, as it is born."""
         space, scales, plans, rates = self.space, self.scales, parents.plans, parents.rates
         first = self._winner(parents.fitness, rng)
@@ -159,7 +159,7 @@ class Breeder:
         return mutate(space, scales, child, rates.mutation, rng, unguided)
 
     def _grown_abreast(
-        self, parents: Parents, wanted: int, rng: np.random.Generator, progress: Progress
+        self, parents: Population, wanted: int, rng: np.random.Generator, progress: Progress
     ) -> list[IntArray]:
         """At most so many children, annealed abreast; none where that is done one by one."""
         if not self.abreast:

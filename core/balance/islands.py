@@ -18,7 +18,7 @@ from ..workers.messages import Message
 from ..workers.tasks import Task
 from .convergence import ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
-from .generation import Breeder, first_plans
+from .generation import Breeder, Population, first_plans
 from .problem import BalanceProblem, Rules
 from .rates import AdaptiveRates
 from .settings import CriteriaWeights, SearchSettings
@@ -28,22 +28,15 @@ TASK = "core.balance.islands:IslandTask"
 
 
 @dataclass
-class Island:
+class Island(Population):
     """A population and what it needs to go on.
 
     Attributes
     ----------
-    plans : ndarray of int, shape (p, n)
-        Sorted by fitness.
-    fitness : list of float
-    rates : AdaptiveRates
     random_state : dict
         State of the island's random stream.
     """
 
-    plans: NDArray[np.int32]
-    fitness: list[float]
-    rates: AdaptiveRates
     random_state: dict
 
     @classmethod

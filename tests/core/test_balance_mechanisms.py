@@ -9,7 +9,7 @@ import pytest
 from territory_design.core.balance import generation, local_search, search
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
-from territory_design.core.balance.generation import Breeder, Parents
+from territory_design.core.balance.generation import Breeder, Population
 from territory_design.core.balance.islands import Island
 from territory_design.core.balance.local_search import improve
 from territory_design.core.balance.mutation import mutate
@@ -148,7 +148,7 @@ def test_children_mutate_anywhere_where_no_local_search_leads_them(
     settings = SearchSettings(population=4, local_search=with_search)
     breeder = Breeder(space, Scales.from_reference(space, plan), settings)
     rng, rates = np.random.default_rng(1), AdaptiveRates.first(settings)
-    breeder.child(Parents(np.array([plan, plan]), [0.1, 0.1], rates), rng, SILENT)
+    breeder.child(Population(np.array([plan, plan]), [0.1, 0.1], rates), rng, SILENT)
     assert asked == [unguided]
 
 
