@@ -5145,6 +5145,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>{layer}: Koordinaten passen nicht zum Bezugssystem {crs}, das der Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>{layer}: feature {feature} has vertices without a place in the reference system {target} of the areas. If the layer's own system ({source}) is not that of its coordinates, assign the right one (layer properties, Source); else clip the layer to the surroundings of the areas.</source>
+        <translation>{layer}: Objekt {feature} hat Stützpunkte, die im Bezugssystem {target} der Gebiete keinen Ort haben. Wenn das Bezugssystem des Layers ({source}) nicht das seiner Koordinaten ist, weisen Sie das richtige zu (Layereigenschaften, Quelle); sonst schneiden Sie den Layer auf die Umgebung der Gebiete zu.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/layers/units.py"/>
         <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
         <translation>{layer} enthält kein Objekt mit einer Geometrie. Prüfen Sie den Layer, seinen Filter und ob nur gewählte Objekte verwendet werden.</translation>

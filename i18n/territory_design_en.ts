@@ -5044,6 +5044,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>{layer}: feature {feature} has vertices without a place in the reference system {target} of the areas. If the layer's own system ({source}) is not that of its coordinates, assign the right one (layer properties, Source); else clip the layer to the surroundings of the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/layers/units.py"/>
         <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
         <translation type="unfinished"></translation>

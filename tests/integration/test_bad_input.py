@@ -421,6 +421,20 @@ class TestReferenceSystems:
         assert "(INPUT): coordinates do not fit the reference system EPSG:4326" in text
         assert "Assign the right one" in text
 
+    @pytest.mark.parametrize(
+        ("parameter", "shape"),
+        [("BARRIERS", "LineString"), ("BARRIERS", "Polygon"), ("ADJACENCY", "LineString")],
+    )
+    def test_vertices_without_a_place_on_the_map(self, processing, tmp_path, parameter, shape):
+        # Metres again, which the areas' projection turns into infinities.
+        places = [f"{EAST + x} {NORTH + y}" for x, y in ((0, 0), (900, 0), (900, 2000), (0, 0))]
+        line = f"LineString ({', '.join(places)})"
+        given = line if shape == "LineString" else f"Polygon (({', '.join(places)}))"
+        drawn = make_layer(shape, "n:integer", [(given, 1)], crs="EPSG:4326")
+        text = refusal(BALANCE, {"INPUT": grid(3, 3), "COUNT": 2, parameter: drawn}, tmp_path)
+        assert f"({parameter}): feature 1 has vertices without a place" in text
+        assert "is not that of its coordinates, assign the right one" in text
+
 
 class TestRepresentatives:
     @weighing

@@ -13,6 +13,7 @@ from ...common.request import Request
 from ...common.texts import counted
 from ..layers.attributes import is_null, plain_value, spelled
 from ..layers.features import each_feature
+from ..layers.space import geometry_on_map
 from ..layers.units import SpatialUnits
 
 
@@ -26,7 +27,7 @@ def edited_graph(
     Raises
     ------
     InvalidInput
-        If lines name unknown areas, or end outside every area.
+        If lines name unknown areas, end outside every area or have no place on the map.
     """
     fields = source.fields()
     from_index, to_index = fields.lookupField("from_id"), fields.lookupField("to_id")
@@ -49,7 +50,8 @@ def edited_graph(
             unknown.extend(value for value, end in zip(named, ends) if end is None)
             kind = _kind(feature, kind_index)
         else:
-            ends, kind = _areas_at_ends(feature, units, transform), MANUAL
+            drawn = geometry_on_map(feature, transform, request.label("ADJACENCY"))
+            ends, kind = _areas_at_ends(drawn, units), MANUAL
             if None in ends:
                 outside.append(feature.id())
         start, end = ends
@@ -114,13 +116,8 @@ def _border_length(feature: QgsFeature, index: int) -> float:
     return length
 
 
-def _areas_at_ends(
-    feature: QgsFeature, units: SpatialUnits, transform: QgsCoordinateTransform
-) -> list[int | None]:
-    geometry = QgsGeometry(feature.geometry())
+def _areas_at_ends(geometry: QgsGeometry, units: SpatialUnits) -> list[int | None]:
     if geometry.isNull() or geometry.isEmpty():
         return [None, None]
-    if transform.isValid():
-        geometry.transform(transform)
     vertices = list(geometry.vertices())
     return [units.area_at(vertex.x(), vertex.y()) for vertex in (vertices[0], vertices[-1])]

@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
-    Qgis,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsGeometry,
-    QgsProcessingFeatureSource,
-)
+from qgis.core import Qgis, QgsCoordinateTransform, QgsGeometry, QgsProcessingFeatureSource
 
 from ....core.arrays import FloatArray
 from ....core.contiguity import Contiguities, find_contiguities
@@ -23,7 +17,7 @@ from ....core.progress import SILENT, Progress
 from ...common.request import Request
 from ..layers.features import each_feature
 from ..layers.shapes import polygonal_part, straight_geometry
-from ..layers.space import refuse_unrelated, wrong_crs
+from ..layers.space import geometry_on_map, refuse_unrelated
 from ..layers.units import SpatialUnits
 
 
@@ -91,7 +85,8 @@ def read_barriers(
     Raises
     ------
     InvalidInput
-        If nothing leads from the barriers' reference system to that of the units.
+        If nothing leads from the barriers' reference system to that of the units, or a vertex
+        has no place in it.
     Cancelled
     """
     layer = request.label("BARRIERS")
@@ -101,14 +96,9 @@ def read_barriers(
     )
     lines, covered = [np.empty((0, 4))], [np.empty((0, 4))]
     for feature in each_feature(source, request.feedback):
-        geometry = QgsGeometry(feature.geometry())
+        geometry = geometry_on_map(feature, transform, layer)
         if geometry.isNull() or geometry.isEmpty():
             continue
-        if transform.isValid():
-            try:
-                geometry.transform(transform)
-            except QgsCsException as error:
-                raise wrong_crs(source.sourceCrs(), layer) from error
         surface = polygonal_part(geometry)
         lines.extend(_segments(straight_geometry(geometry)))
         if surface.isEmpty():

@@ -13,6 +13,8 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsCoordinateTransform,
     QgsCsException,
     QgsEllipsoidUtils,
+    QgsFeature,
+    QgsGeometry,
     QgsLineString,
     QgsProcessingContext,
 )
@@ -246,3 +248,38 @@ def wrong_crs(crs: QgsCoordinateReferenceSystem, layer: str) -> InvalidInput:
         layer=layer,
         crs=_called(crs),
     )
+
+
+def geometry_on_map(
+    feature: QgsFeature, transform: QgsCoordinateTransform, layer: str
+) -> QgsGeometry:
+    """A feature's geometry in the system to which a transformation leads.
+
+    Vertices that have no place there come out of it as infinite, or as an exception: which of
+    them depends on the projection.
+
+    Raises
+    ------
+    InvalidInput
+        If a vertex has no place on the map, with the feature's id.
+    """
+    geometry = QgsGeometry(feature.geometry())
+    if not transform.isValid() or geometry.isNull() or geometry.isEmpty():
+        return geometry
+    try:
+        geometry.transform(transform)
+        lost = not geometry.boundingBox().isFinite()
+    except QgsCsException:
+        lost = True
+    if lost:
+        raise InvalidInput(
+            "{layer}: feature {feature} has vertices without a place in the reference system "
+            "{target} of the areas. If the layer's own system ({source}) is not that of its "
+            "coordinates, assign the right one (layer properties, Source); else clip the layer to "
+            "the surroundings of the areas.",
+            layer=layer,
+            feature=feature.id(),
+            source=_called(transform.sourceCrs()),
+            target=_called(transform.destinationCrs()),
+        )
+    return geometry
