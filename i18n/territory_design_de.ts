@@ -6801,6 +6801,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
         <source>Representative</source>
         <translation>Vertreter</translation>
     </message>
@@ -9175,6 +9176,21 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Comparing the plans …</source>
+        <translation>Die Pläne werden verglichen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Writing the areas and the report …</source>
+        <translation>Flächen und Bericht werden geschrieben …</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Another comparison or export is going on. Wait for its end, and try again.</source>
+        <translation>Ein anderer Vergleich oder Export ist im Gang. Warten Sie sein Ende ab, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
         <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
         <translation>{changed:.1f} % des Gewichts wechseln das Gebiet. Der Bericht ist im Browser geöffnet.</translation>
     </message>
@@ -9804,10 +9820,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>To: {name}</source>
         <translation>An: {name}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>
-        <source>The plan stays as it is: nothing better was found.</source>
-        <translation>Der Plan bleibt, wie er ist: Nichts Besseres wurde gefunden.</translation>
+        <source>{count} areas will be locked.</source>
+        <extracomment>For exactly one: {count} area will be locked.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche wird fixiert.</numerusform>
+            <numerusform>{count} Flächen werden fixiert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>
@@ -9829,6 +9849,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/proposal.py"/>
         <source>Mean trip: {before} → {after}</source>
         <translation>Mittlere Fahrt: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>No area changes hands.</source>
+        <translation>Keine Fläche wechselt das Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>The plan stays as it is: nothing better was found.</source>
+        <translation>Der Plan bleibt, wie er ist: Nichts Besseres wurde gefunden.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/reading.py"/>
@@ -9930,6 +9960,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/runs.py"/>
+        <source>A run is going on. Stop it or wait for its end, and try again.</source>
+        <translation>Ein Lauf ist im Gang. Beenden Sie ihn oder warten Sie sein Ende ab, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/runs.py"/>
         <source>Cancelled: there is no result.</source>
         <translation>Abgebrochen: Es gibt kein Ergebnis.</translation>
     </message>
@@ -9970,6 +10005,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
+        <source>The table of the plan shows it beside each territory.</source>
+        <translation>Die Tabelle des Plans zeigt ihn neben jedem Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
         <source>as the plan or the representatives say</source>
         <translation>wie der Plan oder die Vertreter es sagen</translation>
     </message>
@@ -10005,8 +10045,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
-        <source>Field with their names</source>
-        <translation>Feld mit ihren Namen</translation>
+        <source>Field that identifies them</source>
+        <translation>Feld, das sie kennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field with their names (empty: as above)</source>
+        <translation>Feld mit ihren Namen (leer: wie oben)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
@@ -10106,6 +10151,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Field with their names</source>
+        <translation type="vanished">Feld mit ihren Namen</translation>
     </message>
     <message>
         <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>

@@ -6700,6 +6700,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
         <source>Representative</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9074,6 +9075,21 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Comparing the plans …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Writing the areas and the report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
+        <source>Another comparison or export is going on. Wait for its end, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternative_runs.py"/>
         <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9703,10 +9719,14 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>To: {name}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>
-        <source>The plan stays as it is: nothing better was found.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} areas will be locked.</source>
+        <extracomment>For exactly one: {count} area will be locked.</extracomment>
+        <translation>
+            <numerusform>{count} area will be locked.</numerusform>
+            <numerusform>{count} areas will be locked.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>
@@ -9727,6 +9747,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/proposal.py"/>
         <source>Mean trip: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>No area changes hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>The plan stays as it is: nothing better was found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9829,6 +9859,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/runs.py"/>
+        <source>A run is going on. Stop it or wait for its end, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/runs.py"/>
         <source>Cancelled: there is no result.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9869,6 +9904,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
+        <source>The table of the plan shows it beside each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
         <source>as the plan or the representatives say</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9904,7 +9944,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
-        <source>Field with their names</source>
+        <source>Field that identifies them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field with their names (empty: as above)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

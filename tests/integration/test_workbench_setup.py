@@ -38,6 +38,7 @@ from territory_design.ui.workbench.guessing import (
 )
 from territory_design.ui.workbench.people import read_people
 from territory_design.ui.workbench.proposal import Proposal
+from territory_design.ui.workbench.rows import territory_rows
 from territory_design.ui.workbench.session import PlanSession
 from territory_design.ui.workbench.settings import Joined, PlanSettings
 from territory_design.ui.workbench.starting_points import FROM_COUNT, FROM_PEOPLE, IMPROVE
@@ -141,6 +142,17 @@ def test_people_are_those_of_the_layer_without_who_left_and_with_who_joined(proj
     ]
     assert found.named("D").home.x() == 500_500.0
     assert [f["name"] for f in found.layer(layer, ["C"]).getFeatures()] == ["C"]
+
+
+def test_the_table_tells_who_has_a_territory():
+    """Of A and B it is known what they are called; C is nobody's."""
+    places = [(spot(1, 1), "A", "Amberg"), (spot(3, 1), "B", None)]
+    reps = make_layer("Point", "rep_id:string, home:string", places, name="reps")
+    found = with_representatives(PlanSettings(), reps)
+    assert (found.rep_field, found.rep_name_field) == ("rep_id", "home")
+    with opened(reps=reps, rep_name_field="home") as session:
+        rows = territory_rows(session, session.deviations_before(), {})
+        assert [row.representative for row in rows] == ["Amberg", "B", ""]
 
 
 def test_who_has_no_place_is_left_out_and_unsaved_edits_count(project):

@@ -44,10 +44,11 @@ def test_the_table_says_what_the_figures_are(told):
     assert table["texts"] == ["", "R9", "-8.0 %", "4", "10", "9", "4.2 km", "1"]
     assert table["tip"] == "Now -8.00 %, when the work began +1.00 %"
     assert table["bars"] == [True, True]
+    assert table["people"] == ["Amberg", "Representative"]
 
 
 def test_rows_that_stay_keep_their_selection(told):
-    assert told["table"]["resets"] == 1, "reset only where rows came or went"
+    assert told["table"]["resets"] == 2, "reset only where rows or columns came or went"
 
 
 def test_charts_show_the_course_and_the_plans(told):

@@ -11,6 +11,7 @@ import json
 import sys
 import types
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,7 +115,7 @@ def the_table() -> dict:
     model.modelReset.connect(lambda: resets.append(1))
     model.show_rows(rows(), ("farms",))
     model.show_rows(rows()[:3], ("farms",))
-    return {
+    told = {
         "sorted": sorted_by,
         "texts": texts,
         "titles": [
@@ -123,8 +124,10 @@ def the_table() -> dict:
         ],
         "tip": order.index(2, 2).data(Qt.ItemDataRole.ToolTipRole),
         "bars": [colour.name() in shown for colour in (TOO_MUCH, TOO_LITTLE)],
-        "resets": len(resets),
     }
+    model.show_rows([replace(row, representative="Amberg") for row in rows()[:3]], ("farms",))
+    people = [order.index(0, 2).data(), model.headerData(2, Qt.Orientation.Horizontal)]
+    return told | {"resets": len(resets), "people": people}
 
 
 def the_charts() -> dict:

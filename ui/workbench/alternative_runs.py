@@ -53,7 +53,7 @@ class AlternativeRuns(QObject):
     def compare(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Compare two plans, given by ids; opens the report."""
         session = self._bench.session
-        if session is None or self.is_busy:
+        if session is None or not self._is_free():
             return
         layer = copy_with_plans(session, {BEFORE: before, AFTER: after})
         given = parameters_of(session.settings, layer, session.case.people)
@@ -72,12 +72,13 @@ class AlternativeRuns(QObject):
             ours.OUTPUT: "memory:",
             "REPORT": QgsProcessingUtils.generateTempFilename("compare.html"),
         }
+        self._page.message.setText(tr("Comparing the plans …"))
         self._start("compare", parameters, self._compared)
 
     def export(self, plan: Mapping[str, str], path: str) -> None:
         """Write the areas of a plan, given by ids, to a file, and a report beside it."""
         session = self._bench.session
-        if session is None or self.is_busy:
+        if session is None or not self._is_free():
             return
         layer = copy_with_plans(session, {TERRITORY_FIELD: plan})
         settings = replace(session.settings, plan_field=TERRITORY_FIELD)
@@ -85,7 +86,16 @@ class AlternativeRuns(QObject):
             EvaluateParameters.OUTPUT: path,
             "REPORT": str(Path(path).with_suffix(".html")),
         }
+        self._page.message.setText(tr("Writing the areas and the report …"))
         self._start("evaluate", parameters, self._exported)
+
+    def _is_free(self) -> bool:
+        """Whether nothing goes on; else it is said."""
+        if self.is_busy:
+            self._page.message.setText(
+                tr("Another comparison or export is going on. Wait for its end, and try again.")
+            )
+        return not self.is_busy
 
     def cancel(self) -> None:
         """End what is going on; nobody waits for it."""

@@ -25,6 +25,7 @@ _WEIGHT_HINTS = (
     *("sales", "revenue", "hours", "pop", "inhabitants", "households", "count"),
 )
 _NAME_HINTS = ("rep_id", "rep", "representative", "name", "id", "code")
+_CALLED_HINTS = ("name", "rep_name", "representative", "surname", "home", "town", "city", "place")
 _SHARE_HINTS = ("share", "capacity", "fte", "target", "hours")
 
 
@@ -64,12 +65,14 @@ def guessed(project: QgsProject, areas: QgsVectorLayer | None = None) -> PlanSet
 def with_representatives(settings: PlanSettings, layer: QgsVectorLayer | None) -> PlanSettings:
     """The set-up with another layer of representatives, and its fields guessed."""
     if layer is None:
-        return replace(settings, reps="", rep_field="", share_field="")
-    names = [TERRITORY_FIELD, *_NAME_HINTS]
+        return replace(settings, reps="", rep_field="", rep_name_field="", share_field="")
+    identifies = _named(layer, (TERRITORY_FIELD, *_NAME_HINTS)) or unique_field(layer)
+    called = tuple(hint for hint in _CALLED_HINTS if hint != identifies.lower())
     return replace(
         settings,
         reps=layer.id(),
-        rep_field=_named(layer, tuple(names)) or unique_field(layer),
+        rep_field=identifies,
+        rep_name_field=_named(layer, called),
         share_field=_named(layer, _SHARE_HINTS, numeric=True),
     )
 
@@ -177,6 +180,8 @@ def _people(settings: PlanSettings, project: QgsProject) -> dict[str, str]:
         return {"reps": tr("This layer is not in the project any more.")}
     if settings.rep_field and not is_unique(layer, settings.rep_field):
         return {"rep_field": tr("Some representatives share a value of this field, or have none.")}
+    if settings.rep_name_field and layer.fields().lookupField(settings.rep_name_field) < 0:
+        return {"rep_name_field": tr("The representatives have no such field any more.")}
     if settings.share_field and layer.fields().lookupField(settings.share_field) < 0:
         return {"share_field": tr("The representatives have no such field any more.")}
     return {}

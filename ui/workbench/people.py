@@ -29,11 +29,20 @@ NAME, SHARE = "name", "share"
 
 @dataclass(frozen=True)
 class Person:
-    """A representative: name, home in the areas' reference system, share of the work."""
+    """A representative: home in the areas' reference system, share of the work.
+
+    Attributes
+    ----------
+    name : object
+        That of the territory.
+    called : str
+        What people call them.
+    """
 
     name: Any
     home: QgsPointXY
     share: float = 1.0
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,11 @@ class People:
         """The one of this name; None if there is none."""
         key = id_key(name)
         return next((person for person in self.persons if id_key(person.name) == key), None)
+
+    def called(self, name: object) -> str:
+        """What people call the one of this name; "" if there is none."""
+        person = self.named(name)
+        return "" if person is None else person.called or str(person.name)
 
     def layer(self, areas: QgsVectorLayer, only: Iterable[object] | None = None) -> QgsVectorLayer:
         """The people as a layer of points for a run, all of them or only some."""
@@ -88,6 +102,7 @@ def read_people(settings: PlanSettings, project: QgsProject) -> People:
         return People((), text_field(NAME))
     index = layer.fields().lookupField(settings.rep_field)
     share_index = layer.fields().lookupField(settings.share_field)
+    called_index = layer.fields().lookupField(settings.rep_name_field)
     transform = QgsCoordinateTransform(layer.crs(), areas.crs(), project)
     left, shares = set(settings.left), dict(settings.shares)
     persons = []
@@ -100,7 +115,8 @@ def read_people(settings: PlanSettings, project: QgsProject) -> People:
             continue
         share = plain_value(feature[share_index]) if share_index >= 0 else None
         share = shares.get(id_key(name), float(share) if share is not None else 1.0)
-        persons.append(Person(name, home, share))
+        called = plain_value(feature[called_index]) if called_index >= 0 else None
+        persons.append(Person(name, home, share, "" if called is None else str(called)))
     field = layer.fields().at(index) if index >= 0 else text_field(NAME)
     for joined in settings.joined:
         if id_key(joined.name) not in left:

@@ -69,8 +69,13 @@ class Proposal:
         moved = self.moved(session)
         count = len(moved)
         lines = [self.title]
+        locked = len(set(self.settings.locked_areas) - set(session.settings.locked_areas))
+        if locked:
+            lines.append(
+                counted(locked, "{count} area will be locked.", "{count} areas will be locked.")
+            )
         if not count:
-            return [*lines, tr("The plan stays as it is: nothing better was found.")]
+            return [*lines, _nothing_changes(result)]
         lines.append(
             counted(count, "{count} area would change hands.", "{count} areas would change hands.")
         )
@@ -119,6 +124,12 @@ class Proposal:
             return session.write(areas, values, self.title)
         # People change with it: names that the session does not know yet.
         return session.write_with_people(areas, values, self.title, self.settings)
+
+
+def _nothing_changes(result: RunResult | None) -> str:
+    if result is None:
+        return tr("No area changes hands.")
+    return tr("The plan stays as it is: nothing better was found.")
 
 
 def _key(value: Any) -> str:

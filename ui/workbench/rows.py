@@ -54,7 +54,7 @@ def territory_rows(
     """
     figures, count = session.editor.figures, session.territory_count
     targets = session.case.plan.targets
-    locks = lock_marks(session)
+    locks, people = lock_marks(session), session.case.people
     rows = []
     for territory in range(count + 1):
         nobody = territory == count
@@ -65,6 +65,7 @@ def territory_rows(
             TerritoryRow(
                 territory=number,
                 name=session.name(number),
+                representative="" if nobody else people.called(session.case.plan.names[number]),
                 colour=colours.get(number, "#d9d9d9"),
                 areas=int(figures.size[territory]),
                 totals=tuple(figures.totals[territory].tolist()),

@@ -86,7 +86,10 @@ class Runs(QObject):
         """Start a run of its own wishes; only one goes on at a time."""
         bench = self._bench
         layer = settings.area_layer(bench.project)
-        if layer is None or self._run is not None:
+        if self._run is not None:
+            bench.tell(tr("A run is going on. Stop it or wait for its end, and try again."))
+            return
+        if layer is None:
             return
         self.discard()
         output = "memory:"

@@ -34,7 +34,9 @@ class PlanSettings:
     plan_field : str
         Field with the plan; empty where there is none yet.
     reps, rep_field, share_field : str
-        Layer of representatives, the field with their names and that with their shares.
+        Layer of representatives, the field that identifies them and that with their shares.
+    rep_name_field : str
+        Field with what people call them; empty: as they are identified.
     cost_matrix : str
         Table of travel costs; empty: straight lines.
     trips_field : str
@@ -63,6 +65,7 @@ class PlanSettings:
     plan_field: str = ""
     reps: str = ""
     rep_field: str = ""
+    rep_name_field: str = ""
     share_field: str = ""
     cost_matrix: str = ""
     trips_field: str = ""

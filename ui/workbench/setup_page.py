@@ -67,6 +67,9 @@ class SetupPage(QScrollArea):
         self.reps.setAllowEmptyLayer(True, tr("none"))
         self.rep_field = QgsFieldComboBox()
         self.rep_field.setAllowEmptyFieldName(True)
+        self.rep_name_field = QgsFieldComboBox()
+        self.rep_name_field.setAllowEmptyFieldName(True)
+        self.rep_name_field.setToolTip(tr("The table of the plan shows it beside each territory."))
         self.share_field = QgsFieldComboBox()
         self.share_field.setAllowEmptyFieldName(True)
         self.share_field.setFilters(QgsFieldProxyModel.Filter.Numeric)
@@ -111,7 +114,8 @@ class SetupPage(QScrollArea):
             ("balance_fields", tr("Fields to balance")),
             ("plan_field", tr("Field with the plan (empty: there is none yet)")),
             ("reps", tr("Representatives")),
-            ("rep_field", tr("Field with their names")),
+            ("rep_field", tr("Field that identifies them")),
+            ("rep_name_field", tr("Field with their names (empty: as above)")),
             ("share_field", tr("Field with their shares (empty: equal)")),
             ("count", tr("Number of territories")),
             ("trips_field", tr("Field with the number of trips (empty: as the weight)")),
@@ -142,7 +146,7 @@ class SetupPage(QScrollArea):
         self.areas.layerChanged.connect(self._areas_chosen)
         self.reps.layerChanged.connect(self._reps_chosen)
         for box in (
-            *(self.id_field, self.plan_field, self.rep_field),
+            *(self.id_field, self.plan_field, self.rep_field, self.rep_name_field),
             *(self.share_field, self.together_field, self.trips_field),
         ):
             box.fieldChanged.connect(self._edited)
@@ -183,6 +187,7 @@ class SetupPage(QScrollArea):
             plan_field=self.plan_field.currentField(),
             reps="" if reps is None else reps.id(),
             rep_field=self.rep_field.currentField() if reps is not None else "",
+            rep_name_field=self.rep_name_field.currentField() if reps is not None else "",
             share_field=self.share_field.currentField() if reps is not None else "",
             trips_field=self.trips_field.currentField(),
             cost_matrix="" if costs is None else costs.id(),
@@ -254,6 +259,7 @@ class SetupPage(QScrollArea):
     def _fill_rep_fields(self, layer: QgsVectorLayer | None, settings: PlanSettings) -> None:
         for box, name in (
             (self.rep_field, settings.rep_field),
+            (self.rep_name_field, settings.rep_name_field),
             (self.share_field, settings.share_field),
         ):
             box.setLayer(layer)  # type: ignore[arg-type]

@@ -24,6 +24,7 @@ def _number_of(flags: Any) -> int:
     return int(getattr(flags, "value", flags))
 
 
+_LEFT = ("name", "representative", "lock")
 RIGHT = _number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -43,6 +44,8 @@ class TerritoryRow:
     ----------
     territory : int
         Its number; -1 for the areas that nobody has.
+    representative : str
+        Who has it; "" for nobody.
     lock : str
         "all" where the territory is locked, "some" where some areas of it are, else "".
     """
@@ -58,6 +61,7 @@ class TerritoryRow:
     trip_m: float
     parts: int
     lock: str = ""
+    representative: str = ""
 
 
 class Column(NamedTuple):
@@ -80,7 +84,7 @@ class TerritoryModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[TerritoryRow], criteria: Sequence[str]) -> None:
         """Show these rows; selections stay where territories and criteria are the same."""
-        columns = _columns(criteria)
+        columns = _columns(criteria, people=any(row.representative for row in rows))
         same = columns == self.columns and [r.territory for r in rows] == [
             r.territory for r in self.rows
         ]
@@ -134,7 +138,7 @@ class TerritoryModel(QAbstractTableModel):
             return self._icons.get(row.lock)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.kind not in ("name", "lock"):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.kind not in _LEFT:
             return RIGHT
         return None
 
@@ -161,8 +165,10 @@ def _sortable(value: Any) -> tuple[int, float, str]:
     return (0, float(text), "") if text.lstrip("-").isdigit() else (1, 0.0, text.casefold())
 
 
-def _columns(criteria: Sequence[str]) -> list[Column]:
+def _columns(criteria: Sequence[str], *, people: bool) -> list[Column]:
     columns = [Column("lock", ""), Column("name", tr("Territory"))]
+    if people:
+        columns.append(Column("representative", tr("Representative")))
     several = len(criteria) > 1
     for j, name in enumerate(criteria or ("",)):
         title = tr("Deviation: {field}").format(field=name) if several else tr("Deviation")
@@ -186,6 +192,7 @@ def _value(row: TerritoryRow, column: Column) -> Any:
     values: dict[str, Any] = {
         "lock": {"all": 2, "some": 1}.get(row.lock, 0),
         "name": row.name,
+        "representative": row.representative,
         "areas": row.areas,
         "trip": row.trip_m,
         "parts": row.parts,

@@ -13,7 +13,14 @@ from .delegates import DeviationDelegate
 from .territory_model import ROW_ROLE, TerritoryModel, TerritoryOrder, TerritoryRow
 
 # Of the columns; territories and deviations are read at a glance, the rest when it is wanted.
-_WIDTHS = {"lock": 24, "deviation": 120, "name": 100, "areas": 52, "parts": 48}
+_WIDTHS = {
+    "lock": 24,
+    "name": 84,
+    "representative": 84,
+    "deviation": 112,
+    "areas": 52,
+    "parts": 48,
+}
 _WIDTH = 72  # “1,234,567” in the fonts of all systems
 
 
@@ -68,11 +75,11 @@ class TerritoryTable(QTableView):
 
     def show_rows(self, rows: Sequence[TerritoryRow], criteria: Sequence[str]) -> None:
         """Show the territories."""
-        columns = len(self.rows.columns)
+        kinds = [column.kind for column in self.rows.columns]
         self._shows = True
         self.rows.show_rows(rows, criteria)
         self._shows = False
-        if len(self.rows.columns) == columns:
+        if [column.kind for column in self.rows.columns] == kinds:
             return
         for number, column in enumerate(self.rows.columns):
             delegate = self._delegate if column.kind == "deviation" else None
