@@ -9244,15 +9244,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>Plan from {file}</source>
         <translation>Plan aus {file}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../ui/workbench/alternatives.py"/>
-        <source>{count} ids of the file are those of no area: {ids}.</source>
-        <extracomment>For exactly one: {count} id of the file is that of no area: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} ID der Datei gehört zu keiner Fläche: {ids}.</numerusform>
-            <numerusform>{count} IDs der Datei gehören zu keiner Fläche: {ids}.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Plan {number}</source>
@@ -9446,6 +9437,24 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/charts.py"/>
         <source>larger dots: more changes hands</source>
         <translation>größere Punkte: mehr wechselt das Gebiet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{count} ids of the file are those of no area: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is that of no area: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} ID der Datei gehört zu keiner Fläche: {ids}.</numerusform>
+            <numerusform>{count} IDs der Datei gehören zu keiner Fläche: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{count} areas are not in the file and stay as they are: {ids}.</source>
+        <extracomment>For exactly one: {count} area is not in the file and stays as it is: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche steht nicht in der Datei und bleibt, wie sie ist: {ids}.</numerusform>
+            <numerusform>{count} Flächen stehen nicht in der Datei und bleiben, wie sie sind: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/workbench/dock.py"/>

@@ -9143,15 +9143,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>Plan from {file}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../ui/workbench/alternatives.py"/>
-        <source>{count} ids of the file are those of no area: {ids}.</source>
-        <extracomment>For exactly one: {count} id of the file is that of no area: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} id of the file is that of no area: {ids}.</numerusform>
-            <numerusform>{count} ids of the file are those of no area: {ids}.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Plan {number}</source>
@@ -9345,6 +9336,24 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../ui/workbench/charts.py"/>
         <source>larger dots: more changes hands</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{count} ids of the file are those of no area: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is that of no area: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} id of the file is that of no area: {ids}.</numerusform>
+            <numerusform>{count} ids of the file are those of no area: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{count} areas are not in the file and stay as they are: {ids}.</source>
+        <extracomment>For exactly one: {count} area is not in the file and stays as it is: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} area is not in the file and stays as it is: {ids}.</numerusform>
+            <numerusform>{count} areas are not in the file and stay as they are: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/workbench/dock.py"/>

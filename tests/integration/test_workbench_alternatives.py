@@ -133,6 +133,8 @@ def test_a_plan_with_and_without_a_header_keeps_leading_zeros(tmp_path, text):
     found = read_plan(str(path), IDS)
     assert found.territories == {"007": "A", "7": "B"}
     assert found.unmatched == found.locked == ()
+    assert found.missing == ("008", "9")
+    assert found.notes() == ("2 areas are not in the file and stay as they are: 008, 9.",)
 
 
 def test_locks_and_ids_that_no_area_has_are_told(tmp_path):
@@ -142,6 +144,7 @@ def test_locks_and_ids_that_no_area_has_are_told(tmp_path):
     assert found.territories == {"008": "Süd", "9": ""}
     assert found.locked == ("008", "9")
     assert found.unmatched == ("09", "12")
+    assert found.notes()[0] == "2 ids of the file are those of no area: 09, 12."
 
 
 def test_numbers_as_ids_are_found_with_zeros_in_front(tmp_path):

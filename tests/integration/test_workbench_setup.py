@@ -41,6 +41,7 @@ from territory_design.ui.workbench.proposal import Proposal
 from territory_design.ui.workbench.rows import territory_rows
 from territory_design.ui.workbench.session import PlanSession
 from territory_design.ui.workbench.settings import Joined, PlanSettings
+from territory_design.ui.workbench.setup_page import SetupPage
 from territory_design.ui.workbench.starting_points import FROM_COUNT, FROM_PEOPLE, IMPROVE
 from territory_design.ui.workbench.working_copy import file_beside, work_on_copy
 
@@ -107,6 +108,19 @@ def test_representatives_of_one_name_are_said(project):
     settings = replace(settings_for(layer), reps=reps.id(), rep_field="rep_id")
     assert "rep_field" in problems(settings, project)
     assert with_representatives(settings, None).reps == ""
+
+
+def test_the_page_says_what_is_missing_to_start_from_and_names_what_is_none():
+    project, layer = QgsProject.instance(), planned_layer()  # QGIS's choices show its own project
+    project.addMapLayer(layer)
+    page = SetupPage(project)
+    page.fill(replace(settings_for(layer), plan_field="", count=0))
+    assert "Say from what to start" in page.check()["count"]
+    assert page.reps.currentText() == page.cost_matrix.currentText() == "none"
+    page.count.setValue(3)
+    assert page.check() == {}
+    page.deleteLater()
+    project.clear()
 
 
 def test_settings_survive_in_the_project_and_nonsense_does_not_hurt(project):

@@ -12,8 +12,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
-from ...core.errors import InvalidInput, TerritoryError, name_some
-from ...processing_provider.common.texts import counted, tr, worded
+from ...core.errors import InvalidInput, TerritoryError
+from ...processing_provider.common.texts import tr, worded
 from .alternative_runs import AlternativeRuns
 from .alternatives_store import Alternative, AlternativeStore
 from .bench import Bench
@@ -193,7 +193,7 @@ class Alternatives(QObject):
         self.show()
 
     def import_plan(self, path: str) -> str:
-        """Propose the plan in a text file; says which ids no area has."""
+        """Propose the plan in a text file; what of it does not fit is said with it, and here."""
         session = self._bench.session
         if session is None:
             return ""
@@ -203,15 +203,9 @@ class Alternatives(QObject):
             locked = dict.fromkeys((*settings.locked_areas, *found.locked))
             settings = replace(settings, locked_areas=tuple(locked))
         title = tr("Plan from {file}").format(file=Path(path).name)
-        self._propose(Proposal(title, values_for(session, found.territories), settings))
-        if not found.unmatched:
-            return ""
-        return counted(
-            len(found.unmatched),
-            "{count} id of the file is that of no area: {ids}.",
-            "{count} ids of the file are those of no area: {ids}.",
-            ids=name_some(found.unmatched, 20),
-        )
+        notes = found.notes()
+        self._propose(Proposal(title, values_for(session, found.territories), settings, notes))
+        return "\n".join(notes)
 
     def compare(self, before: int, after: int) -> None:
         """Compare two alternatives, 0 for the plan on the map; opens the report."""

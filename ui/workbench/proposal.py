@@ -35,14 +35,14 @@ class Proposal:
         Territory by the spelling of each area's id; areas that are missing keep theirs.
     settings : PlanSettings
         With the people after it.
-    parameters : dict
-        What the alternative is told to come from.
+    notes : tuple of str
+        What else is to be known of it, such as ids of a file that no area has.
     """
 
     title: str
     names: dict[str, Any]
     settings: PlanSettings
-    parameters: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
     _wanted: tuple[PlanCase, IntArray] | None = field(default=None, compare=False, repr=False)
 
     def wanted(self, case: PlanCase) -> IntArray:
@@ -68,7 +68,7 @@ class Proposal:
         """What it would change, in words."""
         moved = self.moved(session)
         count = len(moved)
-        lines = [self.title]
+        lines = [self.title, *self.notes]
         locked = len(set(self.settings.locked_areas) - set(session.settings.locked_areas))
         if locked:
             lines.append(

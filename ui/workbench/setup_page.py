@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing_provider.common.texts import tr
-from .guessing import guessed, problems, with_representatives
+from .guessing import guessed, problems, start_problems, with_representatives
 from .settings import PlanSettings
 
 _CHECK_MS = 200  # after the last key of a word, not after each
@@ -166,9 +166,9 @@ class SetupPage(QScrollArea):
         self.areas.setLayer(areas)  # type: ignore[arg-type] # None is no layer
         self._fill_area_fields(areas, settings)
         reps = settings.rep_layer(self._project)
-        self.reps.setLayer(reps)  # type: ignore[arg-type]
+        _choose(self.reps, reps)
         self._fill_rep_fields(reps, settings)
-        self.cost_matrix.setLayer(settings.cost_layer(self._project))  # type: ignore[arg-type]
+        _choose(self.cost_matrix, settings.cost_layer(self._project))
         self.count.setValue(settings.count)
         self.max_deviation_pct.setValue(settings.max_deviation_pct)
         self.contiguous.setChecked(settings.contiguous)
@@ -206,6 +206,8 @@ class SetupPage(QScrollArea):
         self._check_soon.stop()
         settings = self.settings()
         found = problems(settings, self._project)
+        if not found:
+            found = start_problems(settings)
         for key, note in self._notes.items():
             note.setText(found.get(key, ""))
             note.setVisible(key in found)
@@ -273,3 +275,11 @@ class SetupPage(QScrollArea):
         if not self._filling:
             self._check_soon.start()
             self.edited.emit(by_user)
+
+
+def _choose(box: QgsMapLayerComboBox, layer: QgsVectorLayer | None) -> None:
+    """Show a layer, or that there is none: without one QGIS shows nothing at all."""
+    if layer is None:
+        box.setCurrentIndex(0)
+    else:
+        box.setLayer(layer)

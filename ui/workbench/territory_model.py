@@ -84,7 +84,7 @@ class TerritoryModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[TerritoryRow], criteria: Sequence[str]) -> None:
         """Show these rows; selections stay where territories and criteria are the same."""
-        columns = _columns(criteria, people=any(row.representative for row in rows))
+        columns = _columns(criteria, people=_tells_of_people(rows))
         same = columns == self.columns and [r.territory for r in rows] == [
             r.territory for r in self.rows
         ]
@@ -163,6 +163,12 @@ def _sortable(value: Any) -> tuple[int, float, str]:
         return (0, -math.inf if math.isnan(value) else float(value), "")
     text = str(value)
     return (0, float(text), "") if text.lstrip("-").isdigit() else (1, 0.0, text.casefold())
+
+
+def _tells_of_people(rows: Sequence[TerritoryRow]) -> bool:
+    """Whether it is not plain from the names of the territories who has them."""
+    whose = [(row.representative, row.name) for row in rows if row.territory >= 0]
+    return any(person for person, _ in whose) and any(person != name for person, name in whose)
 
 
 def _columns(criteria: Sequence[str], *, people: bool) -> list[Column]:
