@@ -35,14 +35,14 @@ def squared_distances(customers, centres, seed):
 
 def brute_force(cost, limits):
     """Least cost over all assignments, or None if none is within the limits."""
-    best = None
     n, k = cost.shape
-    for labels in itertools.product(range(k), repeat=n):
-        labels = np.array(labels)
-        value = cost[np.arange(n), labels].sum()
-        if np.isfinite(value) and not breached(limits, labels):
-            best = value if best is None else min(best, value)
-    return best
+    plans = np.indices((k,) * n).reshape(n, -1).T
+    values = cost[np.arange(n), plans].sum(axis=1)
+    # The cheapest first: the first within the limits is the best.
+    for plan in np.argsort(values)[: np.isfinite(values).sum()]:
+        if not breached(limits, plans[plan]):
+            return values[plan]
+    return None
 
 
 def relaxed_optimum(cost, limits):

@@ -13,7 +13,7 @@ from territory_design.core.balance.coarsening import Levels, blocks, coarsened
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.problem import BalanceProblem, Rules, equal_targets
 from territory_design.core.balance.repair import repair
-from territory_design.core.balance.result import CANCELLED
+from territory_design.core.balance.result import CANCELLED, BalanceResult
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace, held_territory
@@ -147,14 +147,31 @@ def test_what_a_plan_of_blocks_says_holds_for_the_areas(rows, columns, territori
 
 
 SIDE, FOUR = 16, 4
-QUICK = SearchSettings(population=4, max_generations=1, workers=1)
+QUICK = SearchSettings(population=4, islands=1, max_generations=1, workers=1)
+FEW = {"blocks_per_territory": 4, "fewest_blocks": 16, "heaviest": 4.0}
 
 
 @pytest.fixture
 def small_levels(monkeypatch):
     """Levels for a grid of 256 squares: 256, then some seventy, then some twenty blocks."""
-    few = {"blocks_per_territory": 4, "fewest_blocks": 16, "heaviest": 4.0}
-    monkeypatch.setattr(coarsening, "_TUNING", replace(coarsening._TUNING, **few))
+    monkeypatch.setattr(coarsening, "_TUNING", replace(coarsening._TUNING, **FEW))
+
+
+@pytest.fixture(scope="module")
+def through_levels() -> list[BalanceResult]:
+    """What comes of three problems as they are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(coarsening, "_TUNING", replace(coarsening._TUNING, **FEW))
+        return searched()
+
+
+def searched() -> list[BalanceResult]:
+    return [balance(ruled_problem(seed), QUICK) for seed in range(3)]
+
+
+def mean(name: str, plans: list[BalanceResult]) -> float:
+    """Mean of a figure of the plans over some problems."""
+    return float(np.mean([getattr(plan.convergence[-1], name) for plan in plans]))
 
 
 def ruled_problem(seed: int, **others: object) -> BalanceProblem:
@@ -169,10 +186,12 @@ def quarters() -> np.ndarray:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
-def test_plans_through_levels_are_connected_even_and_the_same_again(small_levels, seed):
+def test_plans_through_levels_are_connected_even_and_the_same_again(
+    small_levels, through_levels, seed
+):
     problem = ruled_problem(seed)
     assert len(coarsened(problem, QUICK).blocks) == 2
-    result = balance(problem, QUICK)
+    result = through_levels[seed]
     assert contiguous(problem, result.labels)
     assert worst_deviation(problem, result.labels) < 0.01
     assert result.convergence[-1].deviation_pct / 100 == pytest.approx(
@@ -214,24 +233,16 @@ def test_fixed_homes_are_served_from_near_through_levels(small_levels):
 
 
 @pytest.mark.slow
-def test_levels_shorten_the_borders_that_blocks_leave(small_levels, monkeypatch):
-    before = borders()
+def test_levels_shorten_the_borders_that_blocks_leave(small_levels, through_levels, monkeypatch):
     monkeypatch.setattr(refinement, "improve", lambda *given: given[2])
     monkeypatch.setattr(refinement, "exchange_areas", lambda *given: given[2])
-    assert before < 0.9 * borders()
-
-
-def borders() -> float:
-    """Metres, in the mean over some plans."""
-    plans = (balance(ruled_problem(seed), QUICK) for seed in range(3))
-    return float(np.mean([plan.convergence[-1].border_m for plan in plans]))
+    assert mean("border_m", through_levels) < 0.9 * mean("border_m", searched())
 
 
 @pytest.mark.slow
-def test_a_plan_made_anew_around_its_centres_saves_trips(small_levels, monkeypatch):
-    made_anew = trips()
+def test_a_plan_made_anew_around_its_centres_saves_trips(small_levels, through_levels, monkeypatch):
     monkeypatch.setattr(refinement, "_or_around_its_centres", lambda *given: given[2])
-    assert made_anew < 0.97 * trips()
+    assert mean("travel", through_levels) < 0.97 * mean("travel", searched())
 
 
 def test_where_trips_count_nothing_there_is_no_second_plan(small_levels, monkeypatch):
@@ -239,12 +250,6 @@ def test_where_trips_count_nothing_there_is_no_second_plan(small_levels, monkeyp
     monkeypatch.setattr(refinement, "_or_around_its_centres", lambda *given: made.append(given))
     balance(ruled_problem(0, criteria=CriteriaWeights(travel=0.0)), QUICK)
     assert not made
-
-
-def trips() -> float:
-    """Metres to the centres, in the mean over some plans."""
-    plans = (balance(ruled_problem(seed), QUICK) for seed in range(3))
-    return float(np.mean([plan.convergence[-1].travel for plan in plans]))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from territory_design.core.balance.generation import Breeder, first_plans
 from territory_design.core.balance.problem import UNASSIGNED, Rules, proportional_targets
 from territory_design.core.balance.rates import AdaptiveRates
 from territory_design.core.balance.repair import repair
+from territory_design.core.balance.result import BalanceResult
 from territory_design.core.balance.search import (
     CONVERGENCE_COLUMNS,
     SearchSettings,
@@ -36,7 +38,7 @@ from territory_design.tests.core.balance_grids import (
 )
 
 ROWS, COLUMNS, TERRITORIES = 14, 15, 5
-QUICK = SearchSettings(population=8, max_generations=3, workers=1)
+QUICK = SearchSettings(population=4, islands=1, max_generations=2, workers=1)
 
 
 def uneven(seed: int = 3) -> np.ndarray:
@@ -87,23 +89,26 @@ def test_convergence_table_tells_what_happened():
     assert result.generations == len(rows) - 1
 
 
+@cache
+def on_islands(islands: int, workers: int) -> BalanceResult:
+    settings = SearchSettings(population=8, max_generations=1, islands=islands, workers=workers)
+    return balance(problem(), settings)
+
+
 @pytest.mark.slow
-def test_same_seed_same_plan_whatever_the_number_of_workers(searched):
-    children = balance(problem(), SearchSettings(population=8, max_generations=3, workers=2))
-    assert (searched.labels == children.labels).all()
-    for row, other in zip(searched.convergence, children.convergence):
+def test_same_seed_same_plan_whatever_the_number_of_workers():
+    alone, children = on_islands(2, 1), on_islands(2, 2)
+    assert (alone.labels == children.labels).all()
+    assert len(alone.convergence) == len(children.convergence) == 2
+    for row, other in zip(alone.convergence, children.convergence):
         assert row[2:] == other[2:]
 
 
 @pytest.mark.slow
 def test_islands_decide_about_the_plan_and_workers_do_not():
-    def labels(islands: int, workers: int) -> np.ndarray:
-        settings = SearchSettings(population=8, max_generations=1, islands=islands, workers=workers)
-        return balance(problem(), settings).labels
-
-    three, two = labels(3, 1), labels(2, 1)
-    assert (three == labels(3, 3)).all()
-    assert (two == labels(0, 1)).all()
+    three, two = on_islands(3, 1).labels, on_islands(2, 1).labels
+    assert (three == on_islands(3, 3).labels).all()
+    assert (two == on_islands(0, 1).labels).all()
     assert (three != two).any()
 
 
@@ -128,7 +133,7 @@ def test_islands_hold_the_population_and_four_plans_at_least():
 
 @pytest.mark.slow
 def test_other_seed_other_plan(searched):
-    other = balance(problem(), SearchSettings(population=8, max_generations=3, workers=1, seed=2))
+    other = balance(problem(), replace(QUICK, seed=2))
     assert (searched.labels != other.labels).any()
 
 

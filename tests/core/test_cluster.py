@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -135,32 +136,41 @@ def problems(*counts: int, side: int = 6) -> list[BalanceProblem]:
     ]
 
 
-def searched(cases: list[BalanceProblem], progress: Progress, workers: int) -> list:
-    settings = SearchSettings(population=8, max_generations=2, workers=workers)
+# Long enough for something to happen while it goes on, and no longer.
+BRIEF = SearchSettings(population=8, max_generations=20, local_search=False)
+
+
+def searched(cases: list[BalanceProblem], progress: Progress) -> list:
+    """By two workers, wherever they are."""
+    settings = replace(BRIEF, workers=2)
     return balance_all(cases, [check(case) for case in cases], settings, progress)
 
 
-def assert_alike(found: list, expected: list) -> None:
-    for one, other in zip(found, expected):
+@cache
+def found_here(count: int) -> BalanceResult:
+    """What this process finds for so many territories."""
+    return balance(*problems(count), replace(BRIEF, workers=1))
+
+
+def assert_as_here(found: list, *counts: int) -> None:
+    assert len(found) == len(counts)
+    for one, count in zip(found, counts):
         assert isinstance(one, BalanceResult)
-        np.testing.assert_array_equal(one.labels, other.labels)
-        assert one.fitness == other.fitness
+        np.testing.assert_array_equal(one.labels, found_here(count).labels)
+        assert one.fitness == found_here(count).fitness
 
 
 def test_answers_are_the_same_as_here(on_cluster):
-    cases, recorder = problems(3, 4, 5), Recorder()
-    assert_alike(searched(cases, recorder, 2), searched(cases, Recorder(), 1))
+    recorder = Recorder()
+    assert_as_here(searched(problems(3, 4, 5), recorder), 3, 4, 5)
     assert "done by 2 workers of the Dask scheduler" in recorder.said[0]
     assert [text for text in recorder.said if "on this computer" in text] == []
 
 
 def test_islands_of_one_search_live_there_too(on_cluster):
-    (case,) = problems(4)
     recorder = Recorder()
-    settings = SearchSettings(population=8, max_generations=2, workers=2)
-    there = balance(case, settings, progress=recorder)
-    here = balance(case, replace(settings, workers=1))
-    np.testing.assert_array_equal(there.labels, here.labels)
+    there = balance(*problems(4), replace(BRIEF, workers=2), progress=recorder)
+    assert_as_here([there], 4)
     assert "done by 2 workers of the Dask scheduler" in recorder.said[0]
     assert [text for text in recorder.said if "on this computer" in text] == []
 
@@ -171,18 +181,18 @@ def test_a_worker_killed_in_mid_run_costs_only_time(on_cluster, tmp_path):
     def kill():
         os.kill(first.pid, signal.SIGKILL)
 
-    cases, recorder = problems(2, 3, 4, 5, 6), Recorder(then=kill)
-    found = searched(cases, recorder, 2)
+    recorder = Recorder(then=kill)
+    found = searched(problems(2, 3, 4, 5, 6), recorder)
     assert first.wait() == -signal.SIGKILL
     on_cluster.workers[0] = new_worker(on_cluster.address, tmp_path)
-    assert_alike(found, searched(cases, Recorder(), 1))
+    assert_as_here(found, 2, 3, 4, 5, 6)
     assert [text for text in recorder.said if "on this computer" in text] == []
 
 
 def test_a_cancel_keeps_what_was_answered(on_cluster):
     recorder = Recorder()
     recorder.then = lambda: setattr(recorder, "cancelled", True)
-    found = searched(problems(2, 3, 4, 5, 6, 7), recorder, 2)
+    found = searched(problems(2, 3, 4, 5, 6, 7), recorder)
     assert any(isinstance(one, BalanceResult) for one in found)
     assert None in found
 
@@ -197,7 +207,7 @@ def test_refusals_come_back_with_their_words(on_cluster):
         targets=equal_targets(weights, 3),
         rules=replace(case.rules, max_deviation=1e-9),
     )
-    found = searched([lopsided, case], Recorder(), 2)
+    found = searched([lopsided, case], Recorder())
     assert "Raise “Maximum deviation from the target” (MAX_DEVIATION)" in str(found[0])
     assert isinstance(found[1], BalanceResult)
 
@@ -205,8 +215,8 @@ def test_refusals_come_back_with_their_words(on_cluster):
 def test_without_a_scheduler_the_work_is_done_here():
     use_scheduler(f"tcp://127.0.0.1:{free_port()}")
     try:
-        cases, recorder = problems(3, 4), Recorder()
-        assert_alike(searched(cases, recorder, 2), searched(cases, Recorder(), 1))
+        recorder = Recorder()
+        assert_as_here(searched(problems(3, 4), recorder), 3, 4)
         assert "the work is done on this computer" in recorder.said[0]
     finally:
         use_scheduler("")

@@ -13,7 +13,7 @@ from territory_design.core.workers import WorkerFailed, WorkerPool
 from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
 ROWS, COLUMNS, TERRITORIES = 14, 15, 5
-QUICK = SearchSettings(population=8, max_generations=30, workers=1)
+QUICK = SearchSettings(population=4, islands=1, max_generations=30, workers=1)
 FAILURES = [
     WorkerFailed(Text.of("a worker process has ended (it crashed)")),
     OutOfMemory.of("3 GiB"),

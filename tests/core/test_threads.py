@@ -90,8 +90,8 @@ bred = genetic_sites(
 told("genetic", bred.chosen, bred.objective)
 
 # Libraries divide the sums of more than 10,000 terms; two criteria ask for a soft diagram.
-short = SearchSettings(population=6, max_generations=1, islands=1, workers=1)
-for name, side, count, criteria in (("areas", 102, 6, 1), ("criteria", 24, 4, 2)):
+short = SearchSettings(population=4, max_generations=1, islands=1, workers=1)
+for name, side, count, criteria in (("areas", 101, 6, 1), ("criteria", 24, 4, 2)):
     weights = generator.lognormal(size=(side * side, criteria))
     balanced = balance(grid_problem(side, side, count, weights), short)
     told(name, balanced.labels)
