@@ -223,14 +223,13 @@ class _PricedBounds:
         if free.size == 0 or np.abs(gradient[free]).max() <= enough:
             return None
         cells, signs = self.cells[free], self.signs[free]
-        if isinstance(soft.curvature, np.ndarray):
-            curvature = soft.curvature[np.ix_(cells, cells)] * signs[:, None] * signs
-            step = _stiffened_step(curvature, gradient[free])
-        else:
-            curvature = soft.curvature()[np.ix_(cells, cells)]
+        curvature = soft.curvature()[np.ix_(cells, cells)]
+        if soft.few_share:
             longest = _ASCENT.near_step * temperature
             step = signs * _conjugate_step(curvature, signs * gradient[free], longest)
             step = np.clip(step, -longest, longest)
+        else:
+            step = _stiffened_step(curvature * signs[:, None] * signs, gradient[free])
         if step is None:
             return None
         direction = np.zeros_like(unknowns)

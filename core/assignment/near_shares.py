@@ -127,7 +127,7 @@ class NearProblem:
         totals = np.array(
             [np.bincount(centre, weights=one, minlength=self.centres) for one in amounts]
         )
-        # Only prices that step on need it, and those who prefer one centre add nothing to it.
+        # Those who prefer one centre add nothing to the curvature.
         chosen = (shares > _SLIGHT) & (shares < 1.0 - _SLIGHT) & (customer % self._stride == 0)
         shared = _Shared(
             customer[chosen] // self._stride,
@@ -145,7 +145,8 @@ class NearProblem:
             ]
             with np.errstate(invalid="ignore", divide="ignore"):
                 means = np.column_stack(sums) / mass[:, None]
-        return SoftAssignment(value, value, totals, partial(shared.curvature, self.centres), means)
+        curvature = partial(shared.curvature, self.centres)
+        return SoftAssignment(value, value, totals, curvature, means, few_share=True)
 
     @property
     def _stride(self) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -39,17 +40,22 @@ class SoftAssignment:
         The smoothed dual (scaled), which also counts what the bounds are worth.
     totals : ndarray of float, shape (limits, k)
         Scaled totals of the centres.
-    curvature : ndarray of float, shape (limits × k, limits × k), or callable
-        Derivative of the totals by the prices; or what computes it.
+    curvature : callable
+        Computes the derivative of the totals by the prices, shape (limits × k, limits × k). Only
+        prices that step on need it.
     means : ndarray of float, shape (k, dimensions) or None
         Where centres belong, if points were given; NaN for a centre without any share.
+    few_share : bool
+        Whether each customer is shared by a few of many centres, so that most of the curvature
+        is 0.
     """
 
     value: float
     dual: float
     totals: FloatArray
-    curvature: FloatArray | Callable[[], FloatArray]
+    curvature: Callable[[], FloatArray]
     means: FloatArray | None
+    few_share: bool = False
 
 
 def soft_assignment(
@@ -74,7 +80,7 @@ def soft_assignment(
     number, k = problem.lower.shape
     value = 0.0
     totals = np.zeros((number, k))
-    matrix = np.zeros((number, k, number, k))
+    thinned: list[_Thinned] = []
     # The curvature only steers the search, so that a part of the customers is enough for it.
     stride = curvature_stride(problem.customers)
     mass = np.zeros(k)
@@ -95,17 +101,11 @@ def soft_assignment(
         value += float(least.sum() - temperature * np.log(norms).sum())
         of = np.arange(k) if near is None else near
         weighed = [_weighed(problem, row, rows, shares, near) for row in range(number)]
-        thinned = slice(rows.start, rows.stop, stride)
-        exact = [_in_steps(one[::stride]) for one in weighed]
-        for one in range(number):
-            totals[one, of] += weighed[one].sum(axis=0)
-            for other in range(one + 1):
-                part = _product(exact[one], exact[other])
-                diagonal = _weighed(problem, other, thinned, weighed[one][::stride], near)
-                part[np.diag_indices(of.size)] += diagonal.sum(axis=0)
-                matrix[one, of[:, None], other, of] += part
-                if other < one:
-                    matrix[other, of[:, None], one, of] += part.T
+        for row in range(number):
+            totals[row, of] += weighed[row].sum(axis=0)
+        # Copies of a part, lest the whole of all blocks stays.
+        part = weighed if stride == 1 else [one[::stride].copy(order="K") for one in weighed]
+        thinned.append(_Thinned(slice(rows.start, rows.stop, stride), part, near))
         if points is not None and sums is not None:
             mass[of] += shares.sum(axis=0)
             for axis, place in enumerate(points[rows].T):
@@ -114,8 +114,45 @@ def soft_assignment(
     if sums is not None:
         with np.errstate(invalid="ignore", divide="ignore"):
             means = sums / mass[:, None]
-    flat = matrix.reshape(number * k, number * k) * (stride / temperature)
-    return SoftAssignment(value, value, totals, flat, means)
+    curvature = partial(_curvature, problem, thinned, stride / temperature)
+    return SoftAssignment(value, value, totals, curvature, means)
+
+
+@dataclass(frozen=True)
+class _Thinned:
+    """What the customers of a block who stand for all of it count in each limit.
+
+    Attributes
+    ----------
+    rows : slice
+        Who they are.
+    weighed : list of ndarray of float, shape (rows, centres)
+        Shares times what they count, for each limit.
+    near : ndarray of int, or None
+        The centres; None for all.
+    """
+
+    rows: slice
+    weighed: list[FloatArray]
+    near: IntArray | None
+
+
+def _curvature(problem: NormalisedProblem, blocks: list[_Thinned], scale: float) -> FloatArray:
+    """Derivative of the totals by the prices, shape (limits × k, limits × k)."""
+    number, k = problem.lower.shape
+    matrix = np.zeros((number, k, number, k))
+    for block in blocks:
+        of = np.arange(k) if block.near is None else block.near
+        exact = [_in_steps(one) for one in block.weighed]
+        for one in range(number):
+            for other in range(one + 1):
+                part = _product(exact[one], exact[other])
+                diagonal = _weighed(problem, other, block.rows, block.weighed[one], block.near)
+                part[np.diag_indices(of.size)] += diagonal.sum(axis=0)
+                matrix[one, of[:, None], other, of] += part
+                if other < one:
+                    matrix[other, of[:, None], one, of] += part.T
+    return np.asarray(matrix.reshape(number * k, number * k) * scale)
 
 
 def _in_steps(values: FloatArray) -> tuple[FloatArray, float]:
