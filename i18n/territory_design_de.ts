@@ -5025,6 +5025,20 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
+        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekt NULL, das als 0 zählt.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekten NULL, die als 0 zählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
+        <source>{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: its deviations are all 0 %, and say nothing. Check the field.</source>
+        <translation>{parameter}: '{field}' ist bei allen Objekten 0. Danach lässt sich nichts aufteilen: Die Abweichungen davon sind alle 0 % und sagen nichts. Prüfen Sie das Feld.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation>
@@ -5043,17 +5057,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
-        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <source>{parameter}: '{field}' is larger than {largest} in {count} features (first ids {ids}), too large to be added up: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is larger than {largest} in {count} feature ({ids}), too large to be added up: correct or exclude this feature.</extracomment>
         <translation>
-            <numerusform>{parameter}: '{field}' ist bei {count} Objekt NULL, das als 0 zählt.</numerusform>
-            <numerusform>{parameter}: '{field}' ist bei {count} Objekten NULL, die als 0 zählen.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekt größer als {largest} ({ids}), zu groß, um addiert zu werden: Korrigieren Sie dieses Objekt oder schließen Sie es aus.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekten größer als {largest} (erste IDs {ids}), zu groß, um addiert zu werden: Korrigieren Sie diese Objekte oder schließen Sie sie aus.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
-        <source>{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: its deviations are all 0 %, and say nothing. Check the field.</source>
-        <translation>{parameter}: '{field}' ist bei allen Objekten 0. Danach lässt sich nichts aufteilen: Die Abweichungen davon sind alle 0 % und sagen nichts. Prüfen Sie das Feld.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>

@@ -4924,6 +4924,20 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
+        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is NULL in {count} feature, which counts as 0.</numerusform>
+            <numerusform>{parameter}: '{field}' is NULL in {count} features, which count as 0.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
+        <source>{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: its deviations are all 0 %, and say nothing. Check the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation>
@@ -4942,17 +4956,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>
-        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <source>{parameter}: '{field}' is larger than {largest} in {count} features (first ids {ids}), too large to be added up: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is larger than {largest} in {count} feature ({ids}), too large to be added up: correct or exclude this feature.</extracomment>
         <translation>
-            <numerusform>{parameter}: '{field}' is NULL in {count} feature, which counts as 0.</numerusform>
-            <numerusform>{parameter}: '{field}' is NULL in {count} features, which count as 0.</numerusform>
+            <numerusform>{parameter}: '{field}' is larger than {largest} in {count} feature ({ids}), too large to be added up: correct or exclude this feature.</numerusform>
+            <numerusform>{parameter}: '{field}' is larger than {largest} in {count} features (first ids {ids}), too large to be added up: correct or exclude these features.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
-        <source>{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: its deviations are all 0 %, and say nothing. Check the field.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/number_fields.py"/>

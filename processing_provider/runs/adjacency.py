@@ -47,12 +47,22 @@ def carry_out(run: Run) -> dict[str, Any]:
 
 def _lines(units: SpatialUnits, graph: ContiguityGraph, fields: QgsFields) -> Iterator[QgsFeature]:
     points = [QgsPointXY(x, y) for x, y in units.inner_points.tolist()]
+    in_degrees = units.space.crs.isGeographic()
     columns = (graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist(), graph.kind)
     for first, second, border, kind in zip(*columns):
         line = QgsFeature(fields)
-        line.setGeometry(_link(points[first], points[second], units.polygons[second]))
+        start, end = points[first], points[second]
+        if in_degrees:
+            end = _on_the_near_side(start, end)
+        line.setGeometry(_link(start, end, units.polygons[second]))
         line.setAttributes([units.ids[first], units.ids[second], border, KIND_NAMES[kind]])
         yield line
+
+
+def _on_the_near_side(start: QgsPointXY, end: QgsPointXY) -> QgsPointXY:
+    """The end of a line in degrees, beyond 180° where the way around the earth would be longer."""
+    turns = round((end.x() - start.x()) / 360.0)
+    return QgsPointXY(end.x() - 360.0 * turns, end.y()) if turns else end
 
 
 def _link(start: QgsPointXY, end: QgsPointXY, area: QgsGeometry) -> QgsGeometry:

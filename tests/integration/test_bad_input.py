@@ -209,7 +209,12 @@ class TestWeights:
     @weighing
     @pytest.mark.parametrize(
         ("value", "what"),
-        [(-0.5, "negative"), (float("inf"), "not finite"), (float("nan"), "not finite")],
+        [
+            (-0.5, "negative"),
+            (float("inf"), "not finite"),
+            (float("nan"), "not finite"),
+            (1e101, "larger than 1e+100"),
+        ],
     )
     def test_values_that_are_no_weights(self, processing, tmp_path, algorithm, value, what):
         wrong = grid(3, 3, values=lambda n: (100 + n, value if n in (3, 7) else 1.0))

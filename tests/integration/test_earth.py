@@ -11,7 +11,7 @@ from qgis.core import (
     QgsPointXY,
 )
 from territory_design.core.geometry.geodesic import geodesic_distance
-from territory_design.tests.integration.maps import Listener, column, make_layer, pairs
+from territory_design.tests.integration.maps import QUICK, Listener, column, make_layer, pairs
 
 
 @pytest.fixture(scope="module")
@@ -191,6 +191,19 @@ class TestAMapThatMeetsOnTheMeridian:
         given = {"INPUT": areas, "ID_FIELD": "id", "BRIDGE": False, "OUTPUT": "memory:"}
         result = processing.run("territory:adjacency", given | parameters, feedback=Listener())
         return sorted(tuple(sorted(pair)) for pair in pairs(result["OUTPUT"]))
+
+    def test_links_across_it_are_short_and_may_be_drawn(self, processing):
+        areas = self.squares(179.0)
+        given = {"INPUT": areas, "ID_FIELD": "id", "BRIDGE": False, "OUTPUT": "memory:"}
+        links = processing.run("territory:adjacency", given, feedback=Listener())["OUTPUT"]
+        widths = [link.geometry().boundingBox().width() for link in links.getFeatures()]
+        assert max(widths) < 1.0
+        drawn = [(link.geometry(), None, None) for link in links.getFeatures()]
+        by_hand = make_layer("LineString", "from_id:integer, to_id:integer", drawn, crs="EPSG:4326")
+        given = {"INPUT": areas, "COUNT": 2, "ADJACENCY": by_hand, "OUTPUT": "memory:"} | QUICK
+        said = Listener()
+        processing.run("territory:balance", given, feedback=said)
+        assert "10 pairs of neighbours are taken from the adjacency layer" in "\n".join(said.infos)
 
     def test_a_gap_on_it_is_closed_by_the_snap_distance(self, processing):
         here, there = (

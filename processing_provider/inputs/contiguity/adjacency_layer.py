@@ -120,4 +120,11 @@ def _areas_at_ends(geometry: QgsGeometry, units: SpatialUnits) -> list[int | Non
     if geometry.isNull() or geometry.isEmpty():
         return [None, None]
     vertices = list(geometry.vertices())
-    return [units.area_at(vertex.x(), vertex.y()) for vertex in (vertices[0], vertices[-1])]
+    return [_area_at(vertex.x(), vertex.y(), units) for vertex in (vertices[0], vertices[-1])]
+
+
+def _area_at(x: float, y: float, units: SpatialUnits) -> int | None:
+    """The area at a place, which in degrees may lie beyond 180°, as a line across it leads."""
+    turns = (0.0, -360.0, 360.0) if units.space.crs.isGeographic() else (0.0,)
+    found = (units.area_at(x + turn, y) for turn in turns)
+    return next((area for area in found if area is not None), None)

@@ -16,6 +16,7 @@ from qgis.core import (
 from ....core.arrays import BoolArray, FloatArray
 from ....core.errors import InvalidInput, name_some
 from .attributes import is_null
+from .number_fields import LARGEST
 from .units import SpatialUnits
 
 
@@ -54,7 +55,7 @@ def expression_numbers(
     wrong = [
         units.ids[i]
         for i, number in enumerate(numbers)
-        if number is None or not np.isfinite(number) or number < 0.0
+        if number is None or not 0.0 <= number <= LARGEST
     ]
     if wrong:
         raise InvalidInput.counted(

@@ -16,6 +16,10 @@ from ....core.number_texts import TextNumbers, read_texts
 from ...common.texts import counted, tr
 from .attributes import field_index, plain_value
 
+LARGEST = 1e100
+"""Larger weights are refused: squares of sums of millions of them, times distances, would be
+infinite, and a search that compares such costs never ends."""
+
 
 @dataclass(frozen=True)
 class NumberField:
@@ -166,11 +170,34 @@ class NumberField:
         Raises
         ------
         InvalidInput
-            If weights are no numbers, negative or not finite.
+            If weights are no numbers, negative, not finite or beyond :data:`LARGEST`.
         """
         values = self.values(features, ids, feedback)
         weights = np.array([0.0 if value is None else value for value in values])
         parameter = parameter or tr("Field")
+        self._refuse_no_weights(weights, ids, parameter)
+        nulls = values.count(None)
+        if nulls:
+            feedback.pushWarning(
+                counted(
+                    nulls,
+                    "{parameter}: '{field}' is NULL in {count} feature, which counts as 0.",
+                    "{parameter}: '{field}' is NULL in {count} features, which count as 0.",
+                    field=self.name,
+                    parameter=parameter,
+                )
+            )
+        if len(weights) and not weights.any():
+            feedback.pushWarning(
+                tr(
+                    "{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: "
+                    "its deviations are all 0 %, and say nothing. Check the field."
+                ).format(field=self.name, parameter=parameter)
+            )
+        return weights
+
+    def _refuse_no_weights(self, weights: FloatArray, ids: Sequence[Any], parameter: str) -> None:
+        """Refuse numbers (n,) that are no weights."""
         infinite = [ids[i] for i in np.flatnonzero(~np.isfinite(weights))]
         if infinite:
             raise InvalidInput.counted(
@@ -195,25 +222,19 @@ class NumberField:
                 parameter=parameter,
                 ids=name_some(negative),
             )
-        nulls = values.count(None)
-        if nulls:
-            feedback.pushWarning(
-                counted(
-                    nulls,
-                    "{parameter}: '{field}' is NULL in {count} feature, which counts as 0.",
-                    "{parameter}: '{field}' is NULL in {count} features, which count as 0.",
-                    field=self.name,
-                    parameter=parameter,
-                )
+        huge = [ids[i] for i in np.flatnonzero(weights > LARGEST)]
+        if huge:
+            raise InvalidInput.counted(
+                len(huge),
+                "{parameter}: '{field}' is larger than {largest} in {count} feature ({ids}), too "
+                "large to be added up: correct or exclude this feature.",
+                "{parameter}: '{field}' is larger than {largest} in {count} features (first ids "
+                "{ids}), too large to be added up: correct or exclude these features.",
+                field=self.name,
+                parameter=parameter,
+                largest=f"{LARGEST:g}",
+                ids=name_some(huge),
             )
-        if len(weights) and not weights.any():
-            feedback.pushWarning(
-                tr(
-                    "{parameter}: '{field}' is 0 in every feature. Nothing can be divided by it: "
-                    "its deviations are all 0 %, and say nothing. Check the field."
-                ).format(field=self.name, parameter=parameter)
-            )
-        return weights
 
     def bounds(
         self,

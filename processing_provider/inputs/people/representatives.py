@@ -24,7 +24,7 @@ from ...common.texts import counted, tr
 from ..layers.attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from ..layers.far_places import tell_far_places
 from ..layers.features import checked_features
-from ..layers.number_fields import NumberField
+from ..layers.number_fields import LARGEST, NumberField
 from ..layers.shapes import representative_point
 from ..layers.space import Space
 from ..layers.units import SpatialUnits
@@ -94,7 +94,7 @@ class Representatives:
         wrong = [
             name
             for name, value in zip(self.shown, values)
-            if value is None or not np.isfinite(value) or value <= 0.0
+            if value is None or not 0.0 < value <= LARGEST
         ]
         if wrong:
             raise InvalidInput(
