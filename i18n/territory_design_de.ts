@@ -2155,6 +2155,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
         <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>Territories</source>
         <translation>Gebiete</translation>
     </message>
@@ -2403,6 +2404,7 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>Locked areas</source>
         <translation>Fixierte Flächen</translation>
     </message>
@@ -3025,6 +3027,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/example.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation>Vertreter</translation>
@@ -5450,6 +5453,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>Cost matrix</source>
         <translation>Kostenmatrix</translation>
     </message>
@@ -6524,7 +6528,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
-        <location filename="../ui/workbench/alternatives.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>areas</source>
         <translation>Flächen</translation>
     </message>
@@ -9240,11 +9244,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
-        <source>Balanced</source>
-        <translation>Ausgeglichen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/alternatives.py"/>
         <source>Alternative {name}</source>
         <translation>Alternative {name}</translation>
     </message>
@@ -9837,6 +9836,35 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/plan_tools.py"/>
         <source>To: {name}</source>
         <translation>An: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Balanced</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Together</source>
+        <translation>Bleibt zusammen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Maximum deviation</source>
+        <translation>Maximale Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Locked territories</source>
+        <translation>Fixierte Gebiete</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>{count} areas that it has territories for are not in the layer any more.</source>
+        <extracomment>For exactly one: {count} area that it has a territory for is not in the layer any more.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche, für die er ein Gebiet hat, ist nicht mehr im Layer.</numerusform>
+            <numerusform>{count} Flächen, für die er Gebiete hat, sind nicht mehr im Layer.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>

@@ -2100,6 +2100,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
         <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>Territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2338,6 +2339,7 @@ The result is the start of “Balance territories” or “Plan territories” w
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>Locked areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2924,6 +2926,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/example.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation type="unfinished"></translation>
@@ -5349,6 +5352,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>Cost matrix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6423,7 +6427,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
-        <location filename="../ui/workbench/alternatives.py"/>
+        <location filename="../ui/workbench/plan_values.py"/>
         <source>areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9139,11 +9143,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
-        <source>Balanced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/alternatives.py"/>
         <source>Alternative {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9736,6 +9735,35 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../ui/workbench/plan_tools.py"/>
         <source>To: {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Maximum deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_values.py"/>
+        <source>Locked territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>{count} areas that it has territories for are not in the layer any more.</source>
+        <extracomment>For exactly one: {count} area that it has a territory for is not in the layer any more.</extracomment>
+        <translation>
+            <numerusform>{count} area that it has a territory for is not in the layer any more.</numerusform>
+            <numerusform>{count} areas that it has territories for are not in the layer any more.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>

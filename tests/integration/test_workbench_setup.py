@@ -37,6 +37,7 @@ from territory_design.ui.workbench.guessing import (
     with_representatives,
 )
 from territory_design.ui.workbench.people import read_people
+from territory_design.ui.workbench.plan_values import set_up_in_words
 from territory_design.ui.workbench.proposal import Proposal
 from territory_design.ui.workbench.rows import territory_rows
 from territory_design.ui.workbench.session import PlanSession
@@ -156,6 +157,34 @@ def test_people_are_those_of_the_layer_without_who_left_and_with_who_joined(proj
     ]
     assert found.named("D").home.x() == 500_500.0
     assert [f["name"] for f in found.layer(layer, ["C"]).getFeatures()] == ["C"]
+
+
+def test_an_alternative_is_kept_with_what_it_was_made_with():
+    with opened(reps=people(), together_field="town", max_deviation_pct=5.0) as session:
+        session.lock(area(session, "003"), np.array([A]), locked=True)
+        told = set_up_in_words(session, session._project)
+        assert told == {
+            "Balanced": "weight",
+            "Territories": "3",
+            "Representatives": "reps",
+            "Together": "town",
+            "Maximum deviation": "5.0 %",
+            "Locked areas": "1",
+            "Locked territories": "A",
+        }
+
+
+def test_a_proposal_tells_of_areas_that_are_gone_and_of_locks_that_come():
+    with opened() as session:
+        locks = replace(session.settings, locked_areas=("001", "002"))
+        gone = Proposal("Plan", {"001": "A", "099": "B"}, locks, notes=("A note.",))
+        assert gone.lines(session, None) == [
+            "Plan",
+            "A note.",
+            "1 area that it has a territory for is not in the layer any more.",
+            "2 areas will be locked.",
+            "No area changes hands.",
+        ]
 
 
 def test_the_table_tells_who_has_a_territory():

@@ -18,7 +18,7 @@ from .alternative_runs import AlternativeRuns
 from .alternatives_store import Alternative, AlternativeStore
 from .bench import Bench
 from .csv_plans import read_plan
-from .plan_values import figures_of, values_for
+from .plan_values import figures_of, set_up_in_words, values_for
 from .proposal import Proposal
 from .rows import totals_in, totals_of
 
@@ -152,9 +152,7 @@ class Alternatives(QObject):
             before = [session.baseline.get(key, "") for key in ids]
             figures = figures_of(totals_in(beginning, session.case))
             self.current = store.add(Alternative(tr("Beginning"), figures), ids, before)
-        told = parameters or {
-            tr("Balanced"): ", ".join(session.settings.balance_fields) or tr("areas"),
-        }
+        told = parameters or set_up_in_words(session, self._bench.project)
         plan = Alternative(name, figures_of(totals_of(session)), told, parent=self.current)
         self.current = store.add(plan, ids, [now[key] for key in ids])
         self.show()

@@ -5,13 +5,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ...core.ids import id_key
 from ...processing_provider.common.fields import like_field
+from ...processing_provider.common.texts import tr
 from ...processing_provider.inputs.layers.features import features_now
 from .rows import Totals
 from .session import PlanSession
+from .wording import plain_percent
+
+
+def set_up_in_words(session: PlanSession, project: QgsProject) -> dict[str, str]:
+    """What a plan was made with, for who looks at it later."""
+    settings = session.settings
+    told = {
+        tr("Balanced"): ", ".join(settings.balance_fields) or tr("areas"),
+        tr("Territories"): str(session.territory_count),
+    }
+    people, costs = settings.rep_layer(project), settings.cost_layer(project)
+    if people is not None:
+        told[tr("Representatives")] = people.name()
+    if costs is not None:
+        told[tr("Cost matrix")] = costs.name()
+    if settings.together_field:
+        told[tr("Together")] = settings.together_field
+    if settings.max_deviation_pct > 0.0:
+        told[tr("Maximum deviation")] = plain_percent(settings.max_deviation_pct, 1)
+    areas, territories = len(settings.locked_areas), len(settings.locked_territories)
+    if areas:
+        told[tr("Locked areas")] = str(areas)
+    if territories:
+        told[tr("Locked territories")] = ", ".join(settings.locked_territories)
+    return told
 
 
 def figures_of(totals: Totals) -> dict[str, float]:

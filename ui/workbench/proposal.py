@@ -69,6 +69,15 @@ class Proposal:
         moved = self.moved(session)
         count = len(moved)
         lines = [self.title, *self.notes]
+        gone = len(self.names.keys() - set(session.case.ids))
+        if gone:
+            lines.append(
+                counted(
+                    gone,
+                    "{count} area that it has a territory for is not in the layer any more.",
+                    "{count} areas that it has territories for are not in the layer any more.",
+                )
+            )
         locked = len(set(self.settings.locked_areas) - set(session.settings.locked_areas))
         if locked:
             lines.append(
