@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.libraries import is_installed
 from ..common.feedback import RecordingFeedback
-from ..common.garbage import garbage_left_to_the_window
+from ..common.garbage import garbage_left_to_the_window, work_expected
 from ..common.manual import page_of
 from ..common.missing_libraries import why_missing
 from ..common.request import Request
@@ -83,6 +83,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
         load_extensions_here()
         self._preparation = Preparation.of(self, context)
+        work_expected()
         return True
 
     def processAlgorithm(
@@ -91,8 +92,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None,
     ) -> dict[str, Any]:
-        told = RecordingFeedback(QgsProcessingFeedback() if feedback is None else feedback)
         with garbage_left_to_the_window():
+            told = RecordingFeedback(QgsProcessingFeedback() if feedback is None else feedback)
             from ..runs.execution import Execution  # here, where no window waits for it
 
             execution = Execution(self._preparation)

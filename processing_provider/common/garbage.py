@@ -6,9 +6,15 @@ import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QThread, QTimer, pyqtSignal
+
+# A task begins within milliseconds, unless others keep all threads.
+_SOON_MS = 2000
 
 
 @contextmanager
@@ -29,22 +35,83 @@ def garbage_left_to_the_window(*, lasting: bool = False) -> Iterator[None]:
     """
     application = QgsApplication.instance()
     if application is None or QThread.currentThread() == application.thread():
+        _expect(0)
         yield
         return
-    with _LOCK:
-        begun = bool(_AT_WORK) or gc.isenabled()  # else somebody else has switched it off
-        if begun:
-            _AT_WORK.append(begun)
-            gc.disable()
+    begun = _begin()
     try:
         yield
     finally:
         if begun:
             with _LOCK:
-                _AT_WORK.pop()
-                if lasting and not _AT_WORK:
+                _STATE.at_work -= 1
+                if lasting and not _STATE.at_work:
                     gc.freeze()
             _Window.of(application).work_ended.emit()
+
+
+def work_expected() -> None:
+    """Have Python not look for garbage from now on, as a thread is about to begin such work.
+
+    Before the first line of that work is reached, Python has made objects there already. Called
+    in the thread of the window; in any other it does nothing.
+    """
+    application = QgsApplication.instance()
+    if application is None or QThread.currentThread() != application.thread():
+        return
+    number = _expect(next(_NUMBERS))
+    if number:
+        window = _Window.of(application)
+        QTimer.singleShot(_SOON_MS, partial(window.expect_no_more, number))
+
+
+@dataclass
+class _State:
+    """Who works, or will in a moment.
+
+    Attributes
+    ----------
+    at_work : int
+    expected : int
+        Number of the last work that is expected and has not begun; 0 for none.
+    is_off : bool
+        Whether it is us who have switched it off.
+    """
+
+    at_work: int = 0
+    expected: int = 0
+    is_off: bool = False
+
+    def switch(self) -> None:
+        """Switch it off or on again, as the work is."""
+        wanted = bool(self.at_work or self.expected)
+        if wanted and not self.is_off and gc.isenabled():  # else somebody else has done so
+            self.is_off = True
+            gc.disable()
+        elif not wanted and self.is_off:
+            self.is_off = False
+            gc.enable()
+
+
+def _begin() -> bool:
+    """Whether it is off now, and by us."""
+    with _LOCK:
+        _STATE.at_work += 1
+        _STATE.expected = 0
+        _STATE.switch()
+        if not _STATE.is_off:
+            _STATE.at_work -= 1
+        return _STATE.is_off
+
+
+def _expect(number: int) -> int:
+    """Expect work of this number, 0 for none; the number, or 0 if it makes no difference."""
+    with _LOCK:
+        _STATE.expected = number
+        _STATE.switch()
+        if not _STATE.is_off:
+            _STATE.expected = 0
+        return _STATE.expected
 
 
 class _Window(QObject):
@@ -64,10 +131,17 @@ class _Window(QObject):
 
     def look(self) -> None:
         with _LOCK:
-            if not _AT_WORK:
-                gc.enable()
+            _STATE.switch()
+
+    def expect_no_more(self, number: int) -> None:
+        """The work of this number has not begun; perhaps it never will."""
+        with _LOCK:
+            if _STATE.expected == number:
+                _STATE.expected = 0
+                _STATE.switch()
 
 
 _LOCK = threading.Lock()
-_AT_WORK: list[bool] = []
+_STATE = _State()
+_NUMBERS = count(1)
 _WINDOW: list[_Window] = []

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 
-from qgis.core import QgsApplication, QgsProcessingContext
+from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext
+from qgis.PyQt.QtCore import QThread
 from qgis.PyQt.QtTest import QTest
-from territory_design.processing_provider.common.garbage import garbage_left_to_the_window
+from territory_design.processing_provider.common import garbage
+from territory_design.processing_provider.common.garbage import (
+    garbage_left_to_the_window,
+    work_expected,
+)
 from territory_design.tests.integration.maps import QUICK, Listener, grid
 
 
@@ -52,6 +58,42 @@ def test_a_run_in_another_thread_leaves_garbage_to_the_window(processing):
     assert until_enabled()
     run(balance(), here)  # a script's run stays as Python has it
     assert here.looked == {True}
+
+
+def test_a_task_makes_nobody_look_in_its_thread_not_even_as_it_begins(processing):
+    window, elsewhere = QgsApplication.instance().thread(), []
+
+    def looks(phase, _):
+        if phase == "start" and QThread.currentThread() != window:
+            elsewhere.append(gc.isenabled())
+
+    gc.callbacks.append(looks)
+    before = gc.get_threshold()
+    gc.set_threshold(1)
+    try:
+        for _ in range(3):
+            context, heard, ended = QgsProcessingContext(), Listener(), []
+            parameters = {"INPUT": grid(4, 4), "COUNT": 2, **QUICK, "OUTPUT": "memory:"}
+            task = QgsProcessingAlgRunnerTask(balance(), parameters, context, heard)
+            task.executed.connect(lambda *answer, ended=ended: ended.append(answer))
+            assert not gc.isenabled()
+            QgsApplication.taskManager().addTask(task)
+            end = time.monotonic() + 30.0
+            while not ended and time.monotonic() < end:
+                QTest.qWait(10)
+            assert ended[0][0]
+    finally:
+        gc.set_threshold(*before)
+        gc.callbacks.remove(looks)
+    assert elsewhere == []
+    assert until_enabled()
+
+
+def test_what_was_expected_and_never_begins_is_forgotten(processing, monkeypatch):
+    monkeypatch.setattr(garbage, "_SOON_MS", 1)
+    work_expected()
+    assert not gc.isenabled()
+    assert until_enabled()
 
 
 def test_of_two_at_once_the_last_one_ends_it(processing):

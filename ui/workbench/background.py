@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 
-from ...processing_provider.common.garbage import garbage_left_to_the_window
+from ...processing_provider.common.garbage import garbage_left_to_the_window, work_expected
 from ...processing_provider.common.main_thread import load_extensions_here
 
 MOST_AT_ONCE = 1000
@@ -40,6 +40,7 @@ def in_background(
     load_extensions_here()
     task = _Task(title, _undisturbed(work, lasting), then, cancel)
     _GOING_ON.add(task)
+    work_expected()
     QgsApplication.taskManager().addTask(task)
 
 
