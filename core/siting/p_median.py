@@ -1,10 +1,10 @@
 """Weighted p-median: open p candidates so that total weighted cost is least.
 
 With many homes a relaxation leaves so few pairs that an integer programme finds the best choice
-(:mod:`.many_medians`). Otherwise it is found by variable neighbourhood search (Hansen and
-Mladenović, Location Science 5, 1997) over best-swap descents; a Lagrangian bound says how far
-from the optimum it can be at most, and branch and bound proves it optimal where the gap can be
-closed.
+(:mod:`.many_medians`). With few, branch and bound on a relaxation (:mod:`.branch_and_bound`) mostly
+finds and proves it at once. Where it does not, variable neighbourhood search (Hansen and
+Mladenović, Location Science 5, 1997) over best-swap descents looks for better choices, and branch
+and bound goes on with them; its Lagrangian bound says how far from the optimum they can be at most.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-from .branch_and_bound import Proof, prove
+from .branch_and_bound import BranchAndBound, Proof, ProofEffort
 from .many_medians import proof_with_many_homes
-from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice
+from .median_problem import MedianProblem, SiteChoice
 from .subgradient import subgradient_bound
 from .swap_search import SwapState, greedy_choice
 
@@ -36,7 +36,10 @@ class SearchEffort:
     work : float
         Cost entries to look at before the search ends.
     proof_work : float
-        Cost entries times steps in branch and bound, after which the gap stays open.
+        Cost entries that steps of relaxations look at before the search, and again after it, before
+        the gap stays open; without a proof at the end, a third of them before the search.
+    nodes : int
+        Subproblems of branch and bound, likewise.
     entries : float
         Size of the cost matrix for which that is meant; for larger ones it grows with them.
     """
@@ -44,6 +47,7 @@ class SearchEffort:
     shakes: int = 1200
     work: float = 4e8
     proof_work: float = 16e8
+    nodes: int = 200
     entries: float = 1e6
 
     def times(self, factor: float) -> SearchEffort:
@@ -53,12 +57,17 @@ class SearchEffort:
             shakes=int(factor * self.shakes),
             work=factor * self.work,
             proof_work=factor * self.proof_work,
+            nodes=int(factor * self.nodes),
         )
 
     def for_size(self, demands: int, candidates: int) -> SearchEffort:
         """The effort for a cost matrix of that size."""
         larger = max(1.0, demands * candidates / self.entries)
         return replace(self, work=larger * self.work, proof_work=larger * self.proof_work)
+
+    def of_proof(self, exact: bool) -> ProofEffort:
+        """That of branch and bound before the search, and after it."""
+        return ProofEffort(self.nodes, self.proof_work if exact else self.proof_work / 3.0)
 
 
 def solve_p_median(
@@ -77,7 +86,8 @@ def solve_p_median(
     rng : numpy.random.Generator
         Source of all random decisions.
     exact : bool
-        Whether to bound and, where possible, prove; otherwise the lower bound is 0.
+        Whether to go on after the search until the choice is proven, if that can be done;
+        otherwise a bound is told only where one came by the way.
     effort : SearchEffort, optional
 
     Raises
@@ -121,64 +131,36 @@ def _search(
         lower = float(weighted[:, chosen].min(axis=1).sum()) if n else 0.0
         return chosen, lower, "optimal"
     start = _start(weighted, count, fixed, progress)
-    known: Proof | None = None
+    limit = effort.for_size(n, m)
+    known = None
     if exact:
         known = proof_with_many_homes(weighted, start, fixed.size, progress.part(0.0, 0.4))
-    if known is not None:
-        if known.closed or progress.is_cancelled():
-            status = "optimal" if known.closed else "cancelled"
-            return np.sort(known.chosen), max(0.0, known.lower_bound), status
-        start = known.chosen
-    state = variable_neighbourhood_search(
-        SwapState(weighted, start),
-        rng,
-        movable=np.arange(fixed.size, count),
-        effort=effort.for_size(n, m),
-        progress=progress.part(0.4, 0.7) if exact else progress,
+        if known is not None and (known.closed or progress.is_cancelled()):
+            return _outcome(known, progress)
+    state = SwapState(weighted, start if known is None else known.chosen)
+    state.descend(np.arange(fixed.size), progress)
+    proof = BranchAndBound(
+        weighted, state.chosen, state.objective, fixed=fixed, known=known, progress=progress
     )
-    chosen, lower, status = np.sort(state.chosen), 0.0, "feasible"
-    if exact:
-        multipliers = None if known is None else known.multipliers
-        proof = _bounded(
-            weighted, state, multipliers, fixed, effort.for_size(n, m), progress.part(0.7, 1.0)
+    proof.go_on(limit.of_proof(exact))
+    if not (proof.closed or progress.is_cancelled()):
+        state = variable_neighbourhood_search(
+            SwapState(weighted, proof.chosen),
+            rng,
+            movable=np.arange(fixed.size, count),
+            effort=limit,
+            progress=progress.part(0.5, 0.8),
         )
-        chosen, lower, proven = proof.chosen, max(0.0, proof.lower_bound), proof.closed
-        if known is not None and known.lower_bound > lower:
-            lower = known.lower_bound
-            proven = proven or lower >= proof.objective * (1.0 - PROVEN_GAP)
-        status = "optimal" if proven else "feasible"
-    return chosen, lower, "cancelled" if progress.is_cancelled() else status
+        proof.offer(state.chosen, state.objective)
+        if exact:
+            proof.go_on(limit.of_proof(exact))
+    return _outcome(proof.proof(), progress)
 
 
-def _bounded(
-    weighted: FloatArray,
-    state: SwapState,
-    multipliers: FloatArray | None,
-    fixed: IntArray,
-    effort: SearchEffort,
-    progress: Progress,
-) -> Proof:
-    """The choice or a better one, and what no choice comes below."""
-    chosen = np.sort(state.chosen)
-    if fixed.size:
-        bound = subgradient_bound(
-            weighted,
-            chosen.size,
-            state.objective,
-            start=multipliers,
-            forced=fixed,
-            progress=progress,
-        )
-        closed = bound.value >= state.objective * (1.0 - PROVEN_GAP)
-        return Proof(bound.value, state.objective, chosen, closed)
-    return prove(
-        weighted,
-        chosen,
-        state.objective,
-        max_work=effort.proof_work,
-        multipliers=multipliers,
-        progress=progress,
-    )
+def _outcome(proof: Proof, progress: Progress) -> tuple[IntArray, float, str]:
+    """Choice, lower bound and status."""
+    status = "optimal" if proof.closed else "cancelled" if progress.is_cancelled() else "feasible"
+    return np.sort(proof.chosen), max(0.0, proof.lower_bound), status
 
 
 def _start(weighted: FloatArray, count: int, fixed: IntArray, progress: Progress) -> IntArray:

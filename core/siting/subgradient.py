@@ -7,7 +7,7 @@ Management Science 23, 1977). The best multipliers are sought by subgradient ste
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,24 +32,26 @@ class SubgradientSteps:
     smallest : float
         Length at which the walk ends.
     memory : float
-        Share of the last direction that is kept, which damps the zigzag.
+        Share of the last direction that is kept, which damps the zigzag. Of 800 places × 10 homes
+        400 steps leave 0.17 % with 0.3, and 0.07 % with 0.9.
     overshoot : float
         Above 1, so that steps do not vanish where the upper bound is the optimum.
-    at_root, at_node : int
-        Most steps for the whole problem, and for a subproblem of branch and bound, which
-        starts from its parent's multipliers.
+    most : int
+        Steps.
     """
 
     length: float = 1.2
-    patience: int = 12
-    smallest: float = 0.004
-    memory: float = 0.3
+    patience: int = 20
+    smallest: float = 0.001
+    memory: float = 0.9
     overshoot: float = 1.01
-    at_root: int = 400
-    at_node: int = 120
+    most: int = 800
 
 
 STEPS = SubgradientSteps()
+"""Towards a bound for a whole problem."""
+FEW_STEPS = replace(STEPS, most=120)
+"""From the multipliers of a problem that this one is a part of."""
 
 
 @dataclass
@@ -64,11 +66,14 @@ class RelaxedBound:
         Price of serving each demand at that value.
     reduced : ndarray, shape (m,)
         Reduced sum of each candidate at that value (at most 0).
+    steps : int
+        How many were made.
     """
 
     value: float
     multipliers: FloatArray
     reduced: FloatArray
+    steps: int = 0
 
 
 def subgradient_bound(
@@ -78,7 +83,7 @@ def subgradient_bound(
     *,
     start: FloatArray | None = None,
     forced: IntArray | None = None,
-    target: float = np.inf,
+    steps: SubgradientSteps | None = None,
     progress: Progress = SILENT,
 ) -> RelaxedBound:
     """Highest lower bound found by subgradient steps.
@@ -90,55 +95,94 @@ def subgradient_bound(
     count : int
         Number of candidates to open.
     upper : float
-        Cost of a known choice; sets the length of the steps.
+        Cost of a known choice; sets the length of the steps, and they end at such a bound.
     start : ndarray, shape (n,), optional
-        Multipliers to start from, for the steps of a subproblem; without them the mean of the
-        cheapest and second cheapest cost, and the steps of a whole problem.
+        Multipliers to start from; without them the mean of the cheapest and second cheapest cost.
     forced : array of int, optional
         Candidates that are open in any case.
-    target : float
-        Stop as soon as the bound reaches it.
+    steps : SubgradientSteps, optional
+        Many for a whole problem, few from given multipliers.
     """
-    costs = cost if isinstance(cost, NearCandidates) else EveryCandidate(cost)
-    n, m = costs.shape
-    forced = np.empty(0, dtype=np.int64) if forced is None else forced
-    multipliers = costs.middle() if start is None else start
-    free = np.ones(m, dtype=bool)
-    free[forced] = False
-    free_index = np.flatnonzero(free)
-    open_free = count - forced.size
-    best = RelaxedBound(-np.inf, multipliers, np.zeros(m))
-    step, stale, current = STEPS.length, 0, multipliers
-    scales = costs.scale
-    direction = np.zeros(n)
-    for _ in range(STEPS.at_root if start is None else STEPS.at_node):
-        if progress.is_cancelled():
-            break
-        sums = costs.reduced_sums(current)
-        opened = np.concatenate([forced, _least(free_index, sums, open_free)])
-        value = float(current.sum() + sums[opened].sum())
-        if value > best.value + 1e-9 * abs(value):
-            stale = 0
-            best = RelaxedBound(value, current, sums)
-            if value >= target:
+    walk = Walk(cost, count, start=start, forced=forced, steps=steps)
+    walk.go_on(upper, walk.steps.most, progress)
+    return walk.best
+
+
+class Walk:
+    """Subgradient steps that can be gone on with, as when a better choice is known meanwhile.
+
+    Parameters are those of :func:`subgradient_bound`.
+
+    Attributes
+    ----------
+    best : RelaxedBound
+    ended : bool
+        Whether further steps would lead nowhere.
+    """
+
+    def __init__(
+        self,
+        cost: FloatArray | NearCandidates,
+        count: int,
+        *,
+        start: FloatArray | None = None,
+        forced: IntArray | None = None,
+        steps: SubgradientSteps | None = None,
+    ) -> None:
+        self.costs = cost if isinstance(cost, NearCandidates) else EveryCandidate(cost)
+        n, m = self.costs.shape
+        self.steps = steps or (STEPS if start is None else FEW_STEPS)
+        self.forced = np.empty(0, dtype=np.int64) if forced is None else forced
+        free = np.ones(m, dtype=bool)
+        free[self.forced] = False
+        self.free = np.flatnonzero(free)
+        self.open_free = count - self.forced.size
+        self.current = self.costs.middle() if start is None else start
+        self.best = RelaxedBound(-np.inf, self.current, np.zeros(m))
+        self.length, self.stale = self.steps.length, 0
+        self.scales = self.costs.scale
+        self.direction = np.zeros(n)
+        self.number = 0
+        self.ended = False
+
+    def go_on(self, upper: float, steps: int, progress: Progress = SILENT) -> None:
+        """Make at most so many steps; end at a bound of ``upper``."""
+        for _ in range(steps):
+            if self.ended or progress.is_cancelled():
                 break
+            self._step(upper)
+        self.best.steps = self.number
+
+    def _step(self, upper: float) -> None:
+        costs, steps = self.costs, self.steps
+        self.number += 1
+        self.ended = self.number >= steps.most
+        sums = costs.reduced_sums(self.current)
+        opened = np.concatenate([self.forced, _least(self.free, sums, self.open_free)])
+        value = float(self.current.sum() + sums[opened].sum())
+        if value > self.best.value + 1e-9 * abs(value):
+            self.stale = 0
+            self.best = RelaxedBound(value, self.current, sums)
+            if value >= upper:
+                self.ended = True
+                return
         else:
-            stale += 1
-            if stale >= STEPS.patience:
-                step, stale, current = step / 2.0, 0, best.multipliers
-                direction[:] = 0.0
-                if step < STEPS.smallest:
-                    break
-                continue
-        served = costs.times_served(opened, current)
-        direction = 1.0 - served + STEPS.memory * direction
-        along = scales * direction
-        length = float((along * direction).sum())
-        if not (served != 1).any() or length == 0.0:
-            break
-        gap = max(STEPS.overshoot * upper - value, 1e-6 * abs(upper))
-        current = np.clip(current + step * gap / length * along, 0.0, costs.most)
-    return best
+            self.stale += 1
+            if self.stale >= steps.patience:
+                self.length, self.stale, self.current = self.length / 2.0, 0, self.best.multipliers
+                self.direction[:] = 0.0
+                self.ended = self.ended or self.length < steps.smallest
+                return
+        served = costs.times_served(opened, self.current)
+        self.direction = 1.0 - served + steps.memory * self.direction
+        along = self.scales * self.direction
+        squares = float((along * self.direction).sum())
+        if not (served != 1).any() or squares == 0.0:
+            self.ended = True
+            return
+        gap = max(steps.overshoot * upper - value, 1e-6 * abs(upper))
+        moved = self.current + self.length * gap / squares * along
+        self.current = np.clip(moved, 0.0, costs.most)
 
 
 def _least(index: IntArray, sums: FloatArray, count: int) -> IntArray:

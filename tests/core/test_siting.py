@@ -12,8 +12,13 @@ from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import NO_AREA, Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
-from territory_design.core.siting import subgradient
-from territory_design.core.siting.branch_and_bound import Node, decided, prove
+from territory_design.core.siting import p_median as p_median_module
+from territory_design.core.siting.branch_and_bound import (
+    BranchAndBound,
+    Node,
+    ProofEffort,
+    decided,
+)
 from territory_design.core.siting.candidates import Candidates
 from territory_design.core.siting.capacitated_bound import relaxation
 from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
@@ -32,11 +37,15 @@ from territory_design.core.siting.natural_breaks import (
     draw_homes,
     natural_breaks,
 )
-from territory_design.core.siting.p_median import SearchEffort, solve_p_median
+from territory_design.core.siting.p_median import (
+    SearchEffort,
+    solve_p_median,
+    variable_neighbourhood_search,
+)
 from territory_design.core.siting.settings import TOTAL, GeneticSettings, Method, SitingSettings
 from territory_design.core.siting.sited import site_representatives
 from territory_design.core.siting.subgradient import SubgradientSteps, subgradient_bound
-from territory_design.core.siting.swap_search import SwapState
+from territory_design.core.siting.swap_search import SwapState, greedy_choice
 from territory_design.core.travel.cost_table import CostTable
 from territory_design.core.travel.trips import METRES, SECONDS, Trips
 from territory_design.tests.core.effort import slow
@@ -206,6 +215,36 @@ class TestPMedian:
             assert state.objective == pytest.approx(cost[:, state.chosen].min(axis=1).sum())
         assert state.swap_values() == pytest.approx(SwapState(cost, state.chosen).swap_values())
 
+    @settings(max_examples=30, deadline=None)
+    @given(st.integers(0, 10_000), st.integers(1, 2))
+    def test_choices_with_fixed_homes_are_proved_too(self, seed, fixed):
+        rng = np.random.default_rng(seed)
+        cost = rng.uniform(0, 100, (14, 9))
+        given_homes = rng.choice(9, fixed, replace=False)
+        result = p_median(cost, 4, fixed=given_homes)
+        best = min(
+            cost[:, list(choice)].min(axis=1).sum()
+            for choice in itertools.combinations(range(9), 4)
+            if set(given_homes.tolist()) <= set(choice)
+        )
+        assert set(given_homes.tolist()) <= set(result.chosen.tolist())
+        assert result.status == "optimal"
+        assert result.objective == pytest.approx(best)
+
+    def test_a_proof_goes_on_where_it_was_left(self):
+        cost = np.random.default_rng(4).uniform(0, 100, (60, 20))
+        search = BranchAndBound(cost, np.arange(4), float(cost[:, :4].min(axis=1).sum()))
+        bounds = []
+        for _ in range(200):
+            search.go_on(ProofEffort(2))
+            bounds.append(search.proof().lower_bound)
+            if search.closed:
+                break
+        assert search.closed
+        assert len(bounds) > 3
+        assert (np.diff(bounds) >= 0.0).all()
+        assert search.proof().objective == pytest.approx(best_median(cost, np.ones(60), 4))
+
     def test_fixed_homes_stay(self):
         cost = np.abs(self.line[:, None] - self.line)
         result = p_median(cost, 2, fixed=np.array([0]))
@@ -260,25 +299,47 @@ class TestEffort:
     cost = PlaneMetric().matrix(places, places)
 
     def test_shakes_find_what_a_descent_does_not(self):
-        problem, rng = median_problem(self.cost, 8), np.random.default_rng(1)
         descent, shaken = (
-            solve_p_median(problem, rng, exact=False, effort=SearchEffort(shakes=n)).objective
+            variable_neighbourhood_search(
+                SwapState(self.cost, greedy_choice(self.cost, 8)),
+                np.random.default_rng(1),
+                movable=np.arange(8),
+                effort=SearchEffort(shakes=n),
+            ).objective
             for n in (0, 100)
         )
         assert shaken < 0.99 * descent
 
-    def test_a_kept_direction_damps_the_zigzag_of_the_bound(self, monkeypatch):
+    def test_what_is_proved_is_not_shaken(self, monkeypatch):
+        monkeypatch.setattr(p_median_module, "variable_neighbourhood_search", None)
+        for exact in (True, False):
+            found = solve_p_median(
+                median_problem(self.cost, 8), np.random.default_rng(1), exact=exact
+            )
+            assert found.status == "optimal"
+            assert found.lower_bound == pytest.approx(found.objective)
+
+    def test_swaps_of_what_a_relaxation_opens_find_the_optimum(self):
+        """A descent from a greedy choice ends 2 % above it."""
+        search = BranchAndBound(self.cost, np.arange(8), float(self.cost[:, :8].min(axis=1).sum()))
+        search.go_on(ProofEffort(0))
+        found = p_median(self.cost, 8)
+        assert search.proof().objective == pytest.approx(found.objective)
+        assert search.nodes == 1
+
+    def test_a_kept_direction_damps_the_zigzag_of_the_bound(self):
         bounds, best = [], p_median(self.cost, 8, effort=0.1).objective
         for memory in (0.0, SubgradientSteps().memory):
-            steps = replace(SubgradientSteps(), memory=memory, at_root=60)
-            monkeypatch.setattr(subgradient, "STEPS", steps)
-            bounds.append(subgradient_bound(self.cost, 8, best).value)
+            steps = replace(SubgradientSteps(), memory=memory, most=60)
+            bounds.append(subgradient_bound(self.cost, 8, best, steps=steps).value)
         assert bounds[1] > bounds[0]
 
     def test_branching_soon_finds_better_than_it_was_given(self):
         poor = np.arange(8)
         objective = float(self.cost[:, poor].min(axis=1).sum())
-        proof = prove(self.cost, poor, objective, max_nodes=3)
+        search = BranchAndBound(self.cost, poor, objective)
+        search.go_on(ProofEffort(3))
+        proof = search.proof()
         assert proof.objective < 0.7 * objective
         assert proof.objective == pytest.approx(self.cost[:, proof.chosen].min(axis=1).sum())
 
