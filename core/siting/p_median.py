@@ -32,7 +32,9 @@ class SearchEffort:
     Attributes
     ----------
     shakes : int
-        Shakes of the best choice before the search ends.
+        Shakes of the best choice before the search ends, at most.
+    shakes_per_candidate : int
+        Shakes for each candidate before it ends: OR-Library's smallest instances have 100.
     work : float
         Cost entries to look at before the search ends.
     proof_work : float
@@ -45,6 +47,7 @@ class SearchEffort:
     """
 
     shakes: int = 1200
+    shakes_per_candidate: int = 12
     work: float = 4e8
     proof_work: float = 16e8
     nodes: int = 200
@@ -63,7 +66,12 @@ class SearchEffort:
     def for_size(self, demands: int, candidates: int) -> SearchEffort:
         """The effort for a cost matrix of that size."""
         larger = max(1.0, demands * candidates / self.entries)
-        return replace(self, work=larger * self.work, proof_work=larger * self.proof_work)
+        return replace(
+            self,
+            shakes=min(self.shakes, self.shakes_per_candidate * candidates),
+            work=larger * self.work,
+            proof_work=larger * self.proof_work,
+        )
 
     def of_proof(self, exact: bool) -> ProofEffort:
         """That of branch and bound before the search, and after it."""

@@ -134,6 +134,28 @@ def qgis_process(plugin_home) -> QgisProcess:
     return QgisProcess(require_program("qgis_process"), environment)
 
 
+ONE_AFTER_THE_OTHER = """
+import importlib.util
+import json
+
+from qgis.core import QgsProject
+
+PLAYED = []  # what a scene keeps is kept until the window closes
+
+
+def scene(iface, folder):
+    told = {}
+    for name in NAMES:
+        spec = importlib.util.spec_from_file_location(name, folder / name / "scene.py")
+        PLAYED.append(importlib.util.module_from_spec(spec))
+        spec.loader.exec_module(PLAYED[-1])
+        QgsProject.instance().clear()
+        told[name] = PLAYED[-1].scene(iface, folder / name)
+        (folder / name / "answer.json").write_text(json.dumps(told[name]), encoding="utf-8")
+    return told
+"""
+
+
 @dataclass(frozen=True)
 class Desktop:
     """Starts a real QGIS window on a virtual screen, runs a scene in it and closes it."""
@@ -183,6 +205,18 @@ class Desktop:
         if window.returncode != 0:
             pytest.fail(f"QGIS did not end well ({window.returncode}).\n{log.read_text()}")
         return answer["result"]
+
+    def play(self, scenes: dict[str, str], folder: Path, *, timeout_s: float = 300) -> dict:
+        """Run scenes one after the other in one window, which takes seconds to open.
+
+        Each begins with an empty project and has a folder of its own, `folder / name`, in which
+        its answer stays as `answer.json`, however the window ends. All answers come back by name.
+        """
+        for name, scene in scenes.items():
+            (folder / name).mkdir(parents=True)
+            (folder / name / "scene.py").write_text(scene, encoding="utf-8")
+        source = f"{ONE_AFTER_THE_OTHER}\n\nNAMES = {list(scenes)!r}\n"
+        return self.run(source, folder, timeout_s=timeout_s)
 
     @staticmethod
     def colours(picture: Path) -> Counter:

@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
+    QUICK,
     REGION,
     SEARCHED,
     UTM32,
@@ -50,7 +51,7 @@ BOW_TIE = (
 MEMORY = {
     ADJACENCY: {"OUTPUT": "memory:"},
     NEAREST: {"OUTPUT": "memory:", "TERRITORIES": "memory:"},
-    BALANCE: {"OUTPUT": "memory:", "TERRITORIES": "memory:", "REPS_OUT": "memory:"},
+    BALANCE: {"OUTPUT": "memory:", "TERRITORIES": "memory:", "REPS_OUT": "memory:"} | QUICK,
 }
 
 

@@ -52,6 +52,19 @@ def cluster(processing):
     return run
 
 
+@pytest.fixture(scope="module")
+def article(processing, tmp_path_factory) -> dict:
+    """The article's case by whether there was a clean-up; without, there is a report."""
+    found = {}
+    for smooth in (False, True):
+        given = {"INPUT": portfolio_layer(), **ARTICLE, "SMOOTH": smooth, "RESTARTS": 2}
+        given |= dict.fromkeys(("OUTPUT", "SUMMARY", "CENTERS"), "memory:")
+        if not smooth:
+            given["REPORT"] = str(tmp_path_factory.mktemp("article") / "report.html")
+        found[smooth] = processing.run("territory:clustercustomers", given, feedback=Listener())
+    return found
+
+
 @pytest.fixture
 def refused(cluster):
     def run(**parameters) -> str:
@@ -97,10 +110,9 @@ def assert_article_limits(layer, before):
 
 
 @pytest.mark.parametrize("smooth", [False, True])
-def test_all_rules_of_the_article_hold_in_the_written_layer(cluster, smooth):
-    customers = portfolio_layer()
-    run = cluster(INPUT=customers, **ARTICLE, SMOOTH=smooth, SUMMARY="memory:", CENTERS="memory:")
-    assert_article_limits(run["OUTPUT"], customers)
+def test_all_rules_of_the_article_hold_in_the_written_layer(article, smooth):
+    run = article[smooth]
+    assert_article_limits(run["OUTPUT"], portfolio_layer())
     distance = np.array(column(run["OUTPUT"], "distance_m"))
     assert run["INERTIA"] == pytest.approx(float((distance**2).sum()))
     assert run["OUTLIERS"] == sum(column(run["OUTPUT"], "outlier"))
@@ -125,10 +137,8 @@ def test_all_rules_of_the_article_hold_in_the_written_layer(cluster, smooth):
         assert [centre["customers"], pytest.approx(centre["revenue"])] == held[name]
 
 
-def test_clean_up_leaves_fewer_outliers(cluster):
-    customers = portfolio_layer()
-    rough, smooth = (cluster(INPUT=customers, **ARTICLE, SMOOTH=s) for s in (False, True))
-    assert smooth["OUTLIERS"] < rough["OUTLIERS"]
+def test_clean_up_leaves_fewer_outliers(article):
+    assert article[True]["OUTLIERS"] < article[False]["OUTLIERS"]
 
 
 def test_contradicting_minimum_and_retention_are_explained_with_the_numbers(refused):
@@ -746,10 +756,8 @@ def test_layers_arrive_styled_in_the_same_colours(loaded_plugin):
         QgsProject.instance().clear()
 
 
-def test_the_report_shows_portfolios_and_prices(cluster, tmp_path):
-    path = tmp_path / "report.html"
-    cluster(INPUT=portfolio_layer(), **ARTICLE, REPORT=str(path))
-    text = path.read_text(encoding="utf-8")
+def test_the_report_shows_portfolios_and_prices(article):
+    text = Path(article[False]["REPORT"]).read_text(encoding="utf-8")
     for part in ("Portfolios: Customers", "Portfolios: revenue", "The price of each rule", "Grey"):
         assert part in text
     assert text.count('class="chart"') == 3

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from territory_design.processing_provider.catalogue import ALGORITHMS
 from territory_design.tests.integration.maps import REGION
@@ -88,43 +91,6 @@ def shown(iface):
     buttons = iface.pluginToolBar().actions()
     return [button for button in buttons if button.objectName() == "territoryDesignToolbox"]
 """
-
-
-def test_plugin_in_a_real_window(desktop, tmp_path):
-    answer = desktop.run(SCENE, tmp_path)
-
-    assert answer["active"]
-    assert answer["provider"]
-    assert answer["button"]
-    assert answer["toolbox_opened"]
-    assert len(answer["entries"]) == len(ALGORITHMS) + 5
-    (opened,) = answer["opened"]
-    assert opened.endswith("Adjacency of areas")
-    # QGIS's own log escapes what it is told: our messages go to it as they are.
-    assert answer["log"].count("Territory <b>A</b> <script>alert(1)</script> &amp;") == 3
-    assert {"sites", "nearest", "balance", "resite", "csv", "kml"} < set(answer["steps"])
-    assert answer["reloaded"]
-    assert answer["buttons_before"] == answer["buttons_after"] == 1
-
-    picture = desktop.colours(tmp_path / "window.png")
-    assert picture.total() > 250_000, "the window is too small to be QGIS's"
-    _, most_frequent = picture.most_common(1)[0]
-    assert most_frequent < 0.98 * picture.total(), "the window is blank"
-    assert len(picture) > 100
-
-
-def test_an_error_behind_a_click_ends_the_scene(desktop, tmp_path):
-    scene = """
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
-
-
-def scene(iface, folder):
-    QTimer.singleShot(0, lambda: 1 / 0)
-    QCoreApplication.processEvents()
-    return {}
-"""
-    with pytest.raises(pytest.fail.Exception, match="ZeroDivisionError"):
-        desktop.run(scene, tmp_path)
 
 
 PLANNING = """
@@ -256,101 +222,6 @@ def scene(iface, folder):
 )
 
 
-def test_a_plan_is_made_and_drawn(desktop, tmp_path):
-    answer = desktop.run(PLAN_SCENE.replace("REGION", repr(REGION)), tmp_path)
-
-    nearest, balanced = answer["nearest"], answer["balanced"]
-    assert balanced["STATUS"] == "converged"
-    assert balanced["PARTS"] == 6
-    assert balanced["MAX_DEVIATION_PCT"] < nearest["MAX_DEVIATION_PCT"]
-    assert answer["layers"].count("Areas by territory") == 2
-    assert answer["layers"].count("Territories") == 2
-    # QGIS itself would lay the areas on top, because a layer is selected.
-    assert answer["order"] == ["REPS_OUT", "TERRITORIES", "OUTPUT"]
-
-    colours = answer["colours"]["OUTPUT"]
-    assert len(colours) == len(set(colours.values())) == 6
-    assert answer["colours"]["TERRITORIES"] == colours
-    drawn = desktop.colours(tmp_path / "OUTPUT.png")
-    for territory, colour in colours.items():
-        assert drawn[colour] > 1000, f"{territory} ({colour}) is not to be seen"
-    # Nothing but white and the outlines beside them.
-    large = {colour for colour, pixels in drawn.items() if pixels > 1000}
-    assert large - {"#ffffff"} == set(colours.values())
-    # Territories are transparent, with an outline: as many shades, and ink.
-    faint = desktop.colours(tmp_path / "TERRITORIES.png")
-    large = {colour for colour, pixels in faint.items() if pixels > 1000}
-    assert len(large - {"#ffffff", "#26323a"}) == 6
-    assert "#26323a" in large
-    assert (tmp_path / "planned.png").stat().st_size > 50_000
-
-
-WORKING_SCENE = (
-    PLANNING
-    + """
-
-LONG = {
-    "INPUT": REGION,
-    "COUNT": 8,
-    "BALANCE_FIELDS": ["farms_synth", "pop2018"],
-    "POPULATION": 200,
-    "STAGNATION": 10000,
-    "MAX_GENERATIONS": 100000,
-}
-
-
-def scene(iface, folder):
-    project = QgsProject.instance()
-    run("territory:balance", LONG | {"MAX_SECONDS": 1})  # what is imported once is imported now
-    project.clear()
-    limited, ticks = run("territory:balance", LONG | {"MAX_SECONDS": 4})
-    project.clear()
-
-    # QGIS names a layer after its file, unless it takes the file for a temporary one.
-    target = str(folder / "Areas by territory.gpkg")
-    dialog, _ = opened("territory:balance", LONG | {"OUTPUT": target})
-    dialog.runButton().click()
-    started = time.monotonic()
-    wait(lambda: time.monotonic() - started > 2.0, 5)
-    assert dialog.cancelButton().isEnabled()
-    pressed = time.monotonic()
-    dialog.cancelButton().click()
-    wait(lambda: dialog.runButton().isEnabled() and not dialog.cancelButton().isEnabled(), 10)
-    waited = time.monotonic() - pressed
-    log = dialog.findChildren(QTextEdit)[-1].toPlainText()
-    wait(lambda: len(project.mapLayers()) == 3, 10)
-    dialog.close()
-    areas = QgsVectorLayer(target, "areas", "ogr")
-    (territories,) = project.mapLayersByName("Territories")
-    return {
-        # The last ticks come after the layers have been loaded, which is QGIS's own work.
-        "stall_s": longest_stall(ticks[:-2]),
-        "ticks": len(ticks),
-        "limited": limited["STATUS"],
-        "waited_s": waited,
-        "log": log,
-        "territories": sorted({feature["territory"] for feature in areas.getFeatures()}),
-        "loaded": sorted(layer.name() for layer in project.mapLayers().values()),
-        "coloured": sorted(c.label() for c in territories.renderer().categories()),
-    }
-"""
-)
-
-
-def test_the_window_stays_alive_and_cancel_keeps_the_best_plan(desktop, tmp_path):
-    answer = desktop.run(WORKING_SCENE.replace("REGION", repr(REGION)), tmp_path)
-
-    assert answer["limited"] == "max_seconds"
-    assert answer["ticks"] > 100
-    assert answer["stall_s"] < 0.2
-    assert answer["waited_s"] < 1.0
-    assert answer["territories"] == [1, 2, 3, 4, 5, 6, 7, 8]
-    assert "the best result so far was written" in answer["log"]
-    # QGIS itself would load nothing after a cancel.
-    assert answer["loaded"] == ["Areas by territory", "Homes after balancing", "Territories"]
-    assert answer["coloured"] == [str(number) for number in range(1, 9)]
-
-
 BATCH_SCENE = (
     PLANNING
     + """
@@ -418,8 +289,102 @@ def scene(iface, folder):
 )
 
 
-def test_two_sets_of_parameters_in_the_batch_dialog(desktop, tmp_path):
-    answer = desktop.run(BATCH_SCENE.replace("REGION", repr(REGION)), tmp_path)
+ERROR_SCENE = """
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+
+
+def scene(iface, folder):
+    QTimer.singleShot(0, lambda: 1 / 0)
+    QCoreApplication.processEvents()
+    return {}
+"""
+
+SCENES = {
+    "plugin": SCENE,
+    "plan": PLAN_SCENE.replace("REGION", repr(REGION)),
+    "batch": BATCH_SCENE.replace("REGION", repr(REGION)),
+    "error": ERROR_SCENE,
+}
+
+
+@pytest.fixture(scope="module")
+def window(desktop, tmp_path_factory) -> tuple[Path, str]:
+    """The folder of the window in which all scenes were played, and how the last one ended it."""
+    folder = tmp_path_factory.mktemp("window")
+    with pytest.raises(pytest.fail.Exception) as end:
+        desktop.play(SCENES, folder)
+    return folder, str(end.value)
+
+
+def answer_of(window: tuple[Path, str], name: str) -> tuple[dict, Path]:
+    """What a scene answered, and its folder; fails with the window's last words if it did not."""
+    folder, end = window
+    answer = folder / name / "answer.json"
+    if not answer.exists():
+        pytest.fail(end)
+    return json.loads(answer.read_text(encoding="utf-8")), folder / name
+
+
+def test_plugin_in_a_real_window(desktop, window):
+    answer, folder = answer_of(window, "plugin")
+
+    assert answer["active"]
+    assert answer["provider"]
+    assert answer["button"]
+    assert answer["toolbox_opened"]
+    assert len(answer["entries"]) == len(ALGORITHMS) + 5
+    (opened,) = answer["opened"]
+    assert opened.endswith("Adjacency of areas")
+    # QGIS's own log escapes what it is told: our messages go to it as they are.
+    assert answer["log"].count("Territory <b>A</b> <script>alert(1)</script> &amp;") == 3
+    assert {"sites", "nearest", "balance", "resite", "csv", "kml"} < set(answer["steps"])
+    assert answer["reloaded"]
+    assert answer["buttons_before"] == answer["buttons_after"] == 1
+
+    picture = desktop.colours(folder / "window.png")
+    assert picture.total() > 250_000, "the window is too small to be QGIS's"
+    _, most_frequent = picture.most_common(1)[0]
+    assert most_frequent < 0.98 * picture.total(), "the window is blank"
+    assert len(picture) > 100
+
+
+def test_an_error_behind_a_click_ends_the_scene(window):
+    folder, end = window
+    assert "ZeroDivisionError" in end
+    assert not (folder / "error" / "answer.json").exists()
+
+
+def test_a_plan_is_made_and_drawn(desktop, window):
+    answer, folder = answer_of(window, "plan")
+
+    nearest, balanced = answer["nearest"], answer["balanced"]
+    assert balanced["STATUS"] == "converged"
+    assert balanced["PARTS"] == 6
+    assert balanced["MAX_DEVIATION_PCT"] < nearest["MAX_DEVIATION_PCT"]
+    assert answer["layers"].count("Areas by territory") == 2
+    assert answer["layers"].count("Territories") == 2
+    # QGIS itself would lay the areas on top, because a layer is selected.
+    assert answer["order"] == ["REPS_OUT", "TERRITORIES", "OUTPUT"]
+
+    colours = answer["colours"]["OUTPUT"]
+    assert len(colours) == len(set(colours.values())) == 6
+    assert answer["colours"]["TERRITORIES"] == colours
+    drawn = desktop.colours(folder / "OUTPUT.png")
+    for territory, colour in colours.items():
+        assert drawn[colour] > 1000, f"{territory} ({colour}) is not to be seen"
+    # Nothing but white and the outlines beside them.
+    large = {colour for colour, pixels in drawn.items() if pixels > 1000}
+    assert large - {"#ffffff"} == set(colours.values())
+    # Territories are transparent, with an outline: as many shades, and ink.
+    faint = desktop.colours(folder / "TERRITORIES.png")
+    large = {colour for colour, pixels in faint.items() if pixels > 1000}
+    assert len(large - {"#ffffff", "#26323a"}) == 6
+    assert "#26323a" in large
+    assert (folder / "planned.png").stat().st_size > 50_000
+
+
+def test_two_sets_of_parameters_in_the_batch_dialog(window):
+    answer, _ = answer_of(window, "batch")
     assert answer["errors"] == []
     assert answer["status"] == ["converged", "converged"]
     assert answer["parts"] == [3, 4]

@@ -28,6 +28,7 @@ from territory_design.processing_provider.catalogue import ALGORITHMS
 from territory_design.processing_provider.shipped_models import is_shipped, shipped_models
 from territory_design.tests.core.source_code import harvested
 from territory_design.tests.integration.maps import (
+    QUICK,
     Listener,
     grid,
     make_layer,
@@ -217,7 +218,6 @@ def plan_file() -> str:
     return str(path)
 
 
-QUICK = {"MAX_GENERATIONS": 3, "WORKERS": 1}
 RUNS = {
     "importassignment": [lambda: {"INPUT": areas(), "ID_FIELD": "id", "FILE": plan_file()}],
     "adjacency": [lambda: {"INPUT": areas(), "ID_FIELD": "id", "BARRIERS": roads()}],

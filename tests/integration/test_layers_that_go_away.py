@@ -15,7 +15,14 @@ from qgis.core import (
 )
 from territory_design.processing_provider.algorithms.base import TerritoryAlgorithm
 from territory_design.processing_provider.catalogue import ALGORITHMS
-from territory_design.tests.integration.maps import ROOT, grid, make_layer, representatives, spot
+from territory_design.tests.integration.maps import (
+    QUICK,
+    ROOT,
+    grid,
+    make_layer,
+    representatives,
+    spot,
+)
 
 SIZE = 6
 
@@ -62,9 +69,9 @@ RUNS = {
         "REPS": homes,
         "REP_ID_FIELD": "rep_id",
         "BALANCE_FIELDS": ["weight"],
-        "MAX_GENERATIONS": 2,
+        **QUICK,
     },
-    "plan": {"INPUT": areas, "BALANCE_FIELDS": ["weight"], "COUNT": 2, "MAX_GENERATIONS": 1},
+    "plan": {"INPUT": areas, "BALANCE_FIELDS": ["weight"], "COUNT": 2, **QUICK},
     "clustercustomers": {"INPUT": customers, "COUNT": 2, "RESTARTS": 2},
     "matchreps": {"INPUT": customers, "CLUSTER_FIELD": "plan", "CURRENT_FIELD": "today"},
     "smoothoutliers": {"INPUT": customers, "TERRITORY_FIELD": "today"},

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from territory_design.processing_provider.catalogue import ALGORITHMS
 from territory_design.processing_provider.common.missing_libraries import install_command
+from territory_design.tests.integration.maps import QUICK
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = ("scipy", "matplotlib", "jinja2")
@@ -19,9 +20,9 @@ WITHOUT = [
 ]  # fmt: skip
 
 PROGRAM = """
-import importlib.abc, json, sys
+import importlib.abc, json, os, sys
 
-missing, jobs = json.loads(sys.argv[1])
+missing = []
 
 
 class Blocker(importlib.abc.MetaPathFinder):
@@ -32,7 +33,6 @@ class Blocker(importlib.abc.MetaPathFinder):
 
 sys.meta_path.insert(0, Blocker())
 sys.path.insert(0, ROOT + "/tests")
-import conftest
 from qgis.core import QgsApplication, QgsProcessingFeedback
 
 application = QgsApplication([], False)
@@ -41,42 +41,47 @@ from processing.core.Processing import Processing
 import processing
 
 Processing.initialize()
-from territory_design.plugin import TerritoryDesignPlugin
 
-plugin = TerritoryDesignPlugin(None)
-plugin.initProcessing()
-provider = QgsApplication.processingRegistry().providerById("territory")
-ready = {algorithm.name(): algorithm.canExecute() for algorithm in provider.algorithms()}
-answers = []
-for name, parameters in jobs:
-    feedback = QgsProcessingFeedback(False)
-    try:
-        answer = processing.run(f"territory:{name}", parameters, feedback=feedback)
-        answer = {key: str(value) for key, value in answer.items()}
-    except Exception as error:
-        answer = {"error": str(error)}
-    answers.append((answer, feedback.textLog()))
-loaded = [library for library in missing if library in sys.modules]
+
+def taken_out(packages):
+    "Modules that Python forgets, as if they had never been imported."
+    names = [name for name in sys.modules if name.partition(".")[0] in packages]
+    return {name: sys.modules.pop(name) for name in names}
+
+
+def answers_of(jobs):
+    "What a plugin that is loaded now says of its algorithms, and what these say."
+    import conftest
+    from territory_design.plugin import TerritoryDesignPlugin
+
+    plugin = TerritoryDesignPlugin(None)
+    plugin.initProcessing()
+    provider = QgsApplication.processingRegistry().providerById("territory")
+    ready = {algorithm.name(): algorithm.canExecute() for algorithm in provider.algorithms()}
+    answers = []
+    for name, parameters in jobs:
+        feedback = QgsProcessingFeedback(False)
+        try:
+            answer = processing.run(f"territory:{name}", parameters, feedback=feedback)
+            answer = {key: str(value) for key, value in answer.items()}
+        except Exception as error:
+            answer = {"error": str(error)}
+        answers.append((answer, feedback.textLog()))
+    plugin.unload()
+    loaded = [library for library in missing if library in sys.modules]
+    return {"ready": ready, "answers": answers, "loaded": loaded}
+
+
+told = []
+for missing[:], jobs in json.loads(sys.argv[1]):
+    taken_out({"territory_design", "conftest"})
+    hidden = taken_out(missing)
+    told.append(answers_of(jobs))
+    sys.modules.update(hidden)
 with open(sys.argv[2], "w") as stream:
-    json.dump({"ready": ready, "answers": answers, "loaded": loaded}, stream)
-import os
+    json.dump(told, stream)
 os._exit(0)
 """
-
-
-def without(missing, folder: Path, *jobs) -> dict:
-    answer = folder / "answer.json"
-    program = PROGRAM.replace("ROOT", repr(str(ROOT)))
-    run = subprocess.run(
-        [sys.executable, "-c", program, json.dumps([missing, jobs]), str(answer)],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert answer.exists(), run.stderr
-    assert "Traceback" not in run.stderr
-    return json.loads(answer.read_text())
 
 
 @pytest.fixture(scope="module")
@@ -119,25 +124,47 @@ def layers(tmp_path_factory, processing):
     return paths
 
 
-@pytest.mark.parametrize("missing", WITHOUT, ids="+".join)
-def test_all_ids_stay_and_what_cannot_run_says_so(missing, tmp_path, layers):
+def jobs(layers: dict[str, str], report: Path) -> list[tuple[str, dict]]:
     balance = {
         "INPUT": layers["areas"],
         "COUNT": 2,
         "BALANCE_FIELDS": ["w"],
-        "MAX_GENERATIONS": 1,
+        **QUICK,
         "OUTPUT": "memory:",
-        "REPORT": str(tmp_path / "report.html"),
+        "REPORT": str(report),
     }
     adjacency = {"INPUT": layers["areas"], "OUTPUT": "memory:"}
     costs = {"ORIGINS": layers["points"], "DESTINATIONS": layers["areas"], "OUTPUT": "memory:"}
-    answer = without(
-        missing,
-        tmp_path,
+    return [
         *(("adjacency", adjacency), ("balance", balance)),
         *(("costmatrix", costs), ("costmatrix", costs | {"METHOD": 1, "NETWORK": layers["roads"]})),
-    )
+    ]
 
+
+@pytest.fixture(scope="module")
+def told(layers, tmp_path_factory) -> dict[tuple[str, ...], tuple[dict, Path]]:
+    """Answers without some libraries, and where the report would be; of one QGIS, which takes
+    longer to start than the plugin to be loaded anew.
+    """
+    folder = tmp_path_factory.mktemp("without")
+    reports = [folder / f"{'_'.join(missing)}.html" for missing in WITHOUT]
+    asked = [(missing, jobs(layers, report)) for missing, report in zip(WITHOUT, reports)]
+    answer = folder / "answer.json"
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM.replace("ROOT", repr(str(ROOT))), json.dumps(asked), answer],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert answer.exists(), run.stderr
+    assert "Traceback" not in run.stderr
+    return dict(zip(WITHOUT, zip(json.loads(answer.read_text()), reports)))
+
+
+@pytest.mark.parametrize("missing", WITHOUT, ids="+".join)
+def test_all_ids_stay_and_what_cannot_run_says_so(missing, told):
+    answer, report = told[missing]
     # The scenarios are models made of these.
     ids = {name for name in answer["ready"] if not name.startswith("Scenario")}
     assert ids == {algorithm.NAME for algorithm in ALGORITHMS}
@@ -157,7 +184,6 @@ def test_all_ids_stay_and_what_cannot_run_says_so(missing, tmp_path, layers):
     assert found["COMPONENT_COUNT"] == "1"
     assert found["BRIDGE_COUNT"] == "1"
     assert found["EDGE_COUNT"] == "25"
-    report = tmp_path / "report.html"
     if "scipy" in missing:
         assert "error" in balanced
         assert "came without the Python library SciPy" in log

@@ -28,6 +28,7 @@ from territory_design.core.errors import InvalidInput
 from territory_design.processing_provider.outputs.writing import sinks, staging
 from territory_design.processing_provider.reports import run_reports
 from territory_design.tests.integration.maps import (
+    QUICK,
     Listener,
     by_id,
     column,
@@ -42,6 +43,7 @@ from territory_design.tests.integration.maps import (
 BALANCE, NEAREST = "territory:balance", "territory:nearestrep"
 CUSTOMERS = "id:integer, now:string, cluster:integer"
 NAMED = "id:integer, weight:double"
+TWO = {"COUNT": 2, **QUICK}
 
 
 def customers() -> QgsVectorLayer:
@@ -81,13 +83,14 @@ def fingerprint(path: str) -> str:
 
 
 def refused(processing, algorithm: str, **parameters) -> str:
+    quick = QUICK if algorithm == BALANCE else {}
     with pytest.raises(QgsProcessingException) as refusal:
-        processing.run(algorithm, {"OUTPUT": "memory:"} | parameters, feedback=Listener())
+        processing.run(algorithm, {"OUTPUT": "memory:"} | quick | parameters, feedback=Listener())
     return str(refusal.value)
 
 
 MANY = {
-    "balance": (lambda: {"INPUT": areas(), "COUNT": 2}, ("OUTPUT", "TERRITORIES", "REPS_OUT")),
+    "balance": (lambda: {"INPUT": areas(), **TWO}, ("OUTPUT", "TERRITORIES", "REPS_OUT")),
     "nearestrep": (
         lambda: {"INPUT": areas(), "REPS": representatives(("a", 0, 0), ("b", 3, 2))},
         ("OUTPUT", "TERRITORIES"),
@@ -164,7 +167,7 @@ class TestInputsStay:
     def test_another_table_beside_the_input(self, processing, tmp_path, which):
         path = saved(areas(), tmp_path / "areas.gpkg")
         place = f"ogr:dbname='{path}' table=\"plan\" (geom)"
-        results = processing.run(BALANCE, {"INPUT": f"{path}{which}", "COUNT": 2, "OUTPUT": place})
+        results = processing.run(BALANCE, {"INPUT": f"{path}{which}", **TWO, "OUTPUT": place})
         assert tables(path) == ["areas", "plan"]
         assert QgsVectorLayer(results["OUTPUT"], "plan", "ogr").featureCount() == 12
         assert QgsVectorLayer(f"{path}|layername=areas", "areas", "ogr").featureCount() == 12
@@ -241,6 +244,7 @@ class TestAllOrNothing:
                 BALANCE,
                 {
                     "INPUT": areas(),
+                    **QUICK,
                     "COUNT": count,
                     "OUTPUT": "memory:",
                     "TERRITORIES": f"ogr:dbname='{path}' table=\"territories\" (geom)",
@@ -252,10 +256,10 @@ class TestAllOrNothing:
 
     def test_a_layer_that_is_open_sees_the_new_content(self, processing, tmp_path):
         path = str(tmp_path / "plan.gpkg")
-        processing.run(BALANCE, {"INPUT": areas(), "COUNT": 2, "OUTPUT": path})
+        processing.run(BALANCE, {"INPUT": areas(), **TWO, "OUTPUT": path})
         opened = QgsVectorLayer(path, "open", "ogr")
         assert set(column(opened, "territory")) == {1, 2}
-        processing.run(BALANCE, {"INPUT": areas(), "COUNT": 3, "OUTPUT": path})
+        processing.run(BALANCE, {"INPUT": areas(), **QUICK, "COUNT": 3, "OUTPUT": path})
         assert set(column(QgsVectorLayer(path, "new", "ogr"), "territory")) == {1, 2, 3}
         opened.dataProvider().reloadData()
         assert set(column(opened, "territory")) == {1, 2, 3}
@@ -330,7 +334,7 @@ class TestAllOrNothing:
             BALANCE,
             {
                 "INPUT": areas(),
-                "COUNT": 2,
+                **TWO,
                 "OUTPUT": str(tmp_path / "plan.gpkg"),
                 "REPORT": str(old),
             },
@@ -351,7 +355,7 @@ class TestAllOrNothing:
             BALANCE,
             {
                 "INPUT": areas(),
-                "COUNT": 2,
+                **TWO,
                 "OUTPUT": str(tmp_path / "plan.gpkg"),
                 "REPORT": str(tmp_path / "report.pdf"),
             },
@@ -390,7 +394,7 @@ class TestFormats:
     def test_a_shapefile_leaves_no_index_of_the_one_before(self, processing, tmp_path):
         (tmp_path / "plan.qix").write_bytes(b"an index of other areas")
         path = str(tmp_path / "plan.shp")
-        processing.run(BALANCE, {"INPUT": areas(), "COUNT": 2, "OUTPUT": path})
+        processing.run(BALANCE, {"INPUT": areas(), **TWO, "OUTPUT": path})
         assert not (tmp_path / "plan.qix").exists()
         assert QgsVectorLayer(path, "plan", "ogr").featureCount() == 12
 
@@ -429,7 +433,7 @@ class TestNumbersOfRows:
         layer = grid(4, 3, f"fid:{kind}, id:integer", lambda n: (value(n), n))
         heard = Listener()
         path = str(tmp_path / "plan.gpkg")
-        processing.run(BALANCE, {"INPUT": layer, "COUNT": 2, "OUTPUT": path}, feedback=heard)
+        processing.run(BALANCE, {"INPUT": layer, **TWO, "OUTPUT": path}, feedback=heard)
         out = QgsVectorLayer(path, "plan", "ogr")
         assert by_id(out, "fid_2") == {n: value(n) for n in range(1, 13)}
         assert any("fid_2" in text for text in heard.warnings)
@@ -437,7 +441,7 @@ class TestNumbersOfRows:
     def test_what_numbers_rows_keeps_doing_so(self, processing, tmp_path):
         layer = grid(4, 3, "fid:integer, id:integer", lambda n: (100 - n, n))
         path = str(tmp_path / "plan.gpkg")
-        processing.run(BALANCE, {"INPUT": layer, "COUNT": 2, "OUTPUT": path})
+        processing.run(BALANCE, {"INPUT": layer, **TWO, "OUTPUT": path})
         assert by_id(QgsVectorLayer(path, "plan", "ogr"), "fid") == {
             n: 100 - n for n in range(1, 13)
         }
@@ -450,7 +454,7 @@ class TestAttributesOfTheUser:
         layer = grid(4, 3, "id:integer, distance_m:double", lambda n: (n, n * 100.0))
         out = processing.run(
             BALANCE,
-            {"INPUT": layer, "COUNT": 2, "BALANCE_FIELDS": ["distance_m"], "OUTPUT": "memory:"},
+            {"INPUT": layer, **TWO, "BALANCE_FIELDS": ["distance_m"], "OUTPUT": "memory:"},
         )["OUTPUT"]
         assert out.fields().names() == ["id", "distance_m", "territory", "distance_m_2"]
         assert by_id(out, "distance_m") == {n: n * 100.0 for n in range(1, 13)}
@@ -486,7 +490,7 @@ class TestAttributesOfTheUser:
         assert set(column(out, "outlier_2")) <= {True, False}
 
     def test_what_an_earlier_run_has_written_moves_with_its_territory(self, processing):
-        first = processing.run(BALANCE, {"INPUT": areas(), "COUNT": 2, "OUTPUT": "memory:"})
+        first = processing.run(BALANCE, {"INPUT": areas(), **TWO, "OUTPUT": "memory:"})
         given = {"REPS": representatives(("a", 0, 0), ("b", 3, 2), ("c", 3, 0))}
         outputs = {"OUTPUT": "memory:", "TERRITORIES": "memory:"}
         second = processing.run(NEAREST, given | outputs | {"INPUT": first["OUTPUT"]})
@@ -561,7 +565,7 @@ class TestAttributesOfTheUser:
         rows = [(square(n % 4, n // 4) if n != 5 else None, n) for n in order]
         layer = make_layer("Polygon", "id:integer", rows)
         for algorithm, more in (
-            (BALANCE, {"COUNT": 2}),
+            (BALANCE, TWO),
             ("territory:evaluate", {"TERRITORY_FIELD": "id"}),
             ("territory:sitereps", {"COUNT": 2, "REPS": "memory:"}),
         ):
@@ -596,6 +600,6 @@ class TestWords:
     def test_balancing_numbers_of_areas_is_a_warning(self, processing):
         for more, is_told in (({}, True), ({"BALANCE_FIELDS": ["weight"]}, False)):
             heard = Listener()
-            given = {"INPUT": areas(), "COUNT": 2, "OUTPUT": "memory:"}
+            given = {"INPUT": areas(), **TWO, "OUTPUT": "memory:"}
             processing.run(BALANCE, given | more, feedback=heard)
             assert any("number of areas" in text for text in heard.warnings) is is_told

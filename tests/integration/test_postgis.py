@@ -26,7 +26,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.processing_provider.outputs.writing.databases import DatabaseTable
-from territory_design.tests.integration.maps import Listener, run_into_project
+from territory_design.tests.integration.maps import QUICK, Listener, run_into_project
 
 SIZE = 6
 SET_UP = """
@@ -156,7 +156,7 @@ def wait_for(folder: Path, process: subprocess.Popen) -> None:
     pytest.fail(f"PostgreSQL did not start:\n{(folder / 'log').read_text()}")
 
 
-BALANCE = {"COUNT": 4, "BALANCE_FIELDS": ["Revenue"], "MAX_GENERATIONS": 3}
+BALANCE = {"COUNT": 4, "BALANCE_FIELDS": ["Revenue"]} | QUICK
 
 
 def same_areas_in_memory() -> QgsVectorLayer:
@@ -283,7 +283,7 @@ def test_a_view_is_read_by_a_role_that_may_only_read(processing, server):
     view = server.layer("west", schema="plans", key="id", user="reader")
     run = processing.run(
         "territory:balance",
-        {"INPUT": view, "COUNT": 3, "BALANCE_FIELDS": ["revenue"], "OUTPUT": "memory:"},
+        {"INPUT": view, "COUNT": 3, "BALANCE_FIELDS": ["revenue"], "OUTPUT": "memory:"} | QUICK,
     )
     assert run["OUTPUT"].featureCount() == 18
     assert run["PARTS"] == 3

@@ -9,6 +9,7 @@ from qgis.core import QgsVectorLayer
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
+    QUICK,
     ROOT,
     Listener,
     grid,
@@ -69,6 +70,7 @@ class TestInvalidGeometries:
             "COUNT": 2,
             "ADJACENCY": make_layer("LineString", "from_id:integer, to_id:integer", links),
             "OUTPUT": "memory:",
+            **QUICK,
         }
         assert processing.run("territory:balance", given, feedback=Listener())["PARTS"] == 2
         fields = "origin:integer, destination:integer, distance_m:double"

@@ -189,7 +189,7 @@ def test_running_again_gives_the_same_territories(plan_page, qgis_process, tmp_p
 
 
 def test_a_temporary_layer_cannot_be_run_again(processing, tmp_path):
-    page = page_of(processing, tmp_path / "r.html", INPUT=grid(3, 3), COUNT=3)
+    page = page_of(processing, tmp_path / "r.html", INPUT=grid(3, 3), COUNT=3, **QUICK)
     assert "temporary layers" in page
     assert '<pre class="given">' not in page
 
@@ -197,7 +197,7 @@ def test_a_temporary_layer_cannot_be_run_again(processing, tmp_path):
 def test_warnings_of_the_run_are_in_the_report(processing, tmp_path):
     said = Listener()
     path = tmp_path / "r.html"
-    inputs = {"INPUT": grid(3, 3), "COUNT": 3, "OUTPUT": "memory:", "REPORT": str(path)}
+    inputs = {"INPUT": grid(3, 3), "COUNT": 3, "OUTPUT": "memory:", "REPORT": str(path)} | QUICK
     processing.run(BALANCE, inputs, feedback=said)
     assert "No field to balance is given" in said.warned
     assert "No field to balance is given" in path.read_text(encoding="utf-8")
@@ -207,7 +207,7 @@ def test_fingerprints_know_values_but_not_the_order(processing, tmp_path):
     def fingerprint(values) -> str:
         layer = grid(3, 3, "id:integer, weight:double, note:string", values)
         page = page_of(processing, tmp_path / "r.html", INPUT=layer, COUNT=3,
-                       BALANCE_FIELDS=["weight"], MAX_GENERATIONS=1)  # fmt: skip
+                       BALANCE_FIELDS=["weight"], **QUICK)  # fmt: skip
         return re.search(r">([0-9a-f]{16})<", page).group(1)
 
     first = fingerprint(lambda n: (n, float(n), "x"))
@@ -222,7 +222,7 @@ def test_degrees_are_drawn_from_above_their_middle(processing, tmp_path):
         for y in range(50, 54)
     ]
     layer = make_layer("Polygon", "id:integer", squares, crs="EPSG:4326")
-    page = page_of(processing, tmp_path / "r.html", INPUT=layer, COUNT=2)
+    page = page_of(processing, tmp_path / "r.html", INPUT=layer, COUNT=2, **QUICK)
     (picture,) = pictures(page, "map")
     # One degree there is 0.62 as wide as it is high: the map is higher than wide.
     assert picture.height() > 1.3 * picture.width()
@@ -343,7 +343,7 @@ class TestSheets:
 
     def test_without_a_plan_before_it_says_so(self, processing, tmp_path):
         said, path = Listener(), tmp_path / "sheets.pdf"
-        inputs = {"INPUT": grid(3, 3), "COUNT": 2, "OUTPUT": "memory:", "SHEETS": str(path)}
+        inputs = {"INPUT": grid(3, 3), "COUNT": 2, "OUTPUT": "memory:", "SHEETS": str(path)} | QUICK
         assert "SHEETS" not in processing.run(BALANCE, inputs, feedback=said)
         assert "(SHEETS) were not written: there is no plan" in said.warned
         assert not path.exists()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 from territory_design.tests.integration.maps import (
+    QUICK,
     Listener,
     by_id,
     column,
@@ -41,6 +42,7 @@ def test_neighbours_come_back_from_every_format(processing, tmp_path, ending):
         "AREA_ID_FIELD": "id",
         "ADJACENCY": written["OUTPUT"],
         "OUTPUT": "memory:",
+        **QUICK,
     }
     result = processing.run("territory:balance", given, feedback=Listener())
     assert len(set(by_id(result["OUTPUT"]).values())) == 2

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProject,
 )
 from territory_design.tests.integration.maps import (
+    QUICK,
     grid,
     representatives,
     run_into_project,
@@ -41,7 +42,14 @@ def colours(layer) -> dict:
 
 def three_people(**more) -> dict:
     people = representatives(("a", 0, 0), ("b", 5, 0), ("c", 0, 5))
-    return {"INPUT": grid(6, 6), "REPS": people, "REP_ID_FIELD": "rep_id", **LAYERS, **more}
+    return {
+        "INPUT": grid(6, 6),
+        "REPS": people,
+        "REP_ID_FIELD": "rep_id",
+        **LAYERS,
+        **QUICK,
+        **more,
+    }
 
 
 def test_a_run_is_a_group_with_its_layers_in_order(project):

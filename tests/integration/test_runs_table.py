@@ -107,6 +107,7 @@ def test_an_expression_is_told_by_what_it_comes_to(processing, table, tmp_path):
             "POPULATION": QgsProperty.fromExpression("NULL"),
             "SEED": NULL,
             "MAX_GENERATIONS": 1,
+            "LOCAL_SEARCH": False,
             "OUTPUT": "memory:",
             "REPORT": str(report),
             "RUNS": str(table),
@@ -120,7 +121,7 @@ def test_an_expression_is_told_by_what_it_comes_to(processing, table, tmp_path):
 
 
 def test_a_refused_and_a_cancelled_run_have_their_rows(processing, table):
-    one = {"INPUT": halves(), "OUTPUT": "memory:", "RUNS": str(table)}
+    one = {"INPUT": halves(), **QUICK, "OUTPUT": "memory:", "RUNS": str(table)}
     with pytest.raises(QgsProcessingException, match=r"\(COUNT\) is 17"):
         processing.run(BALANCE, one | {"COUNT": 17})
     processing.run(BALANCE, one | {"COUNT": 2}, feedback=CancelsWithAPlan())

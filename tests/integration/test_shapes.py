@@ -21,6 +21,7 @@ from territory_design.processing_provider.inputs.layers.shapes import polygonal_
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
+    QUICK,
     UTM32,
     Listener,
     by_id,
@@ -86,6 +87,7 @@ class TestCollections:
             {
                 "INPUT": strip,
                 "COUNT": 2,
+                **QUICK,
                 "OUTPUT": str(out / "areas.gpkg"),
                 "TERRITORIES": str(out / "territories.gpkg"),
             },

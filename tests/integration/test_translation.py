@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from territory_design.processing_provider.catalogue import ALGORITHMS
 from territory_design.tests.core.source_code import harvested
-from territory_design.tests.integration.maps import Listener, grid
+from territory_design.tests.integration.maps import QUICK, Listener, grid
 
 
 class Exclaiming(QTranslator):
@@ -50,7 +50,7 @@ def city(number):
 def balance(processing, exclaiming):
     def call(areas, count: int) -> Listener:
         said = Listener()
-        inputs = {"INPUT": areas, "BALANCE_FIELDS": ["weight"], "OUTPUT": "memory:"}
+        inputs = {"INPUT": areas, "BALANCE_FIELDS": ["weight"], "OUTPUT": "memory:"} | QUICK
         processing.run("territory:balance", {**inputs, "COUNT": count}, feedback=said)
         return said
 
@@ -221,8 +221,8 @@ def village(number: int) -> tuple:
 @pytest.mark.parametrize(
     ("algorithm", "parameters", "names"),
     [
-        ("balance", {"COUNT": 3, "BALANCE_FIELDS": ["weight"]}, {"weight"}),
-        ("balance", {"TERRITORY_FIELD": "half"}, set()),
+        ("balance", {"COUNT": 3, "BALANCE_FIELDS": ["weight"], **QUICK}, {"weight"}),
+        ("balance", {"TERRITORY_FIELD": "half", **QUICK}, set()),
         ("evaluate", {"TERRITORY_FIELD": "half", "BALANCE_FIELDS": ["weight"]}, {"weight"}),
         ("greenfield", {"COUNT_MIN": 1, "COUNT_MAX": 3, "MIN_CUSTOMERS": 3}, set()),
         (
