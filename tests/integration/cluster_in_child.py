@@ -27,15 +27,15 @@ def main() -> None:
     run = processing.run(
         "territory:clustercustomers",
         {
-            "INPUT": portfolio_layer((20, 30, 25)),
+            "INPUT": portfolio_layer((10, 15, 12)),
             "COUNT": 3,
-            "MIN_COUNT": 20,
+            "MIN_COUNT": 10,
             "LIMITS": ["revenue", "30%", ""],
             "CURRENT_FIELD": "today",
             "PREASSIGNED_FIELD": "fixed",
             "MIN_RETENTION": 50,
             "SMOOTH": True,
-            "RESTARTS": 2,
+            "RESTARTS": 1,
             "OUTPUT": "memory:",
         },
     )

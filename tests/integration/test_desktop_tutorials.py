@@ -22,6 +22,7 @@ from territory_design.tests.integration.tutorials import window
 from territory_design.tests.integration.tutorials.scenes import play
 
 window.SEARCH.update(POPULATION=8, MAX_GENERATIONS=2)
+window.WORKBENCH["seconds"] = 2
 
 
 def scene(iface, folder):

@@ -254,6 +254,7 @@ RUNS = {
             "COUNT_MIN": 2,
             "COUNT_MAX": 3,
             **QUICK,
+            "WORKERS": 1,
         }
     ],
     "balance": [

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QAction
 from territory_design.tests.integration.tutorials.window import (
+    WORKBENCH,
     close,
     dialog_for,
     in_words,
@@ -269,7 +270,7 @@ def workbench(iface, folder):
     bench.dock.show_page(bench.dock.setup)
     settle(iface)
     save(window, folder / "workbench_setup.webp")
-    run_page.max_seconds.setValue(5)
+    run_page.max_seconds.setValue(WORKBENCH["seconds"])
     run_page.run_button.click()
     wait(lambda: bench.session is not None or run_page.message.text(), 120)
     assert bench.session is not None, run_page.message.text()

@@ -13,6 +13,8 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextEdit, QW
 
 SEARCH: dict = {}
 """What else a search is told: a test, for which a rougher plan will do, ends it early."""
+WORKBENCH = {"seconds": 5}
+"""How long the workbench searches; the same holds for it."""
 
 
 def pause(times: int = 1) -> None:
