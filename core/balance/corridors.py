@@ -210,51 +210,86 @@ class Handover:
     def _away(self) -> IntArray:
         return 2 * self._order.size + len(self.held) + np.arange(len(self.corridor))
 
-    def _selected(self, column: IntArray, factor: FloatArray | float = 1.0) -> sparse.csr_matrix:
-        """A row for each of the columns, with its factor there."""
-        flat = column.ravel()
-        values = np.broadcast_to(factor, column.shape).ravel()
-        columns = int(self._away[-1]) + 1
-        return sparse.csr_matrix((values, (np.arange(len(flat)), flat)), (len(flat), columns))
+    def _selected(self, column: IntArray) -> sparse.csr_matrix:
+        """A row for each of the columns, with a 1 there."""
+        rows = np.arange(column.size)
+        return self._matrix(column.size, [(rows, column.ravel(), np.ones(column.size))])
+
+    def _matrix(
+        self, rows: int, entries: list[tuple[IntArray, IntArray, FloatArray]]
+    ) -> sparse.csr_matrix:
+        """Rows of the programme from entries by row, column and value."""
+        row, column, value = (np.concatenate(part) for part in zip(*entries))
+        return sparse.csr_matrix((value, (row, column)), (rows, int(self._away[-1]) + 1))
+
+    @cached_property
+    def _always(self) -> sparse.csr_matrix:
+        """Rows that are the same whatever the limits: sums, net, leaves, counted and away."""
+        count, sources = self.corridor.shape
+        select, flow, inside = self._selected, self._flow, self._inside
+        follows = np.broadcast_to(np.arange(sources - 1) > 0, inside.shape).ravel()
+        row = np.arange(inside.size)
+        ones = np.ones(inside.size)
+        sums = self._matrix(
+            inside.size,
+            [
+                (row, inside.ravel(), ones),
+                (row, flow.ravel(), -ones),
+                (row[follows], inside.ravel()[follows] - 1, -ones[follows]),
+            ],
+        )
+        leaves = self._matrix(sources, [(self._order.ravel(), flow.ravel(), ones)])
+        everybody = np.arange(count)
+        gone = self._matrix(count, [(everybody, self._away, self.held[:count])])
+        net = select(inside[:, -1]) - leaves[:count]
+        counted = select(self._counted) - leaves
+        return sparse.vstack([sums, net, leaves, counted, leaves[:count] - gone], format="csr")
 
     def _rows(
         self, low: FloatArray, high: FloatArray, most: FloatArray, need: FloatArray
     ) -> tuple[sparse.csr_matrix, tuple[FloatArray, FloatArray]]:
         """What the flows fulfil, and its limits."""
         count, sources = self.corridor.shape
-        select, inside = self._selected, self._inside
-        before = select(np.roll(inside, 1, axis=1), np.minimum(np.arange(sources - 1), 1.0))
-        sums = select(inside) - select(self._flow) - before
-        leaves = sparse.csr_matrix(
-            (np.ones(self._order.size), (self._order.ravel(), self._flow.ravel())),
-            (sources, sums.shape[1]),
-        )
-        net = select(inside[:, -1]) - leaves[:count]
-        counted = select(self._counted) - leaves
-        away = leaves[:count] - select(self._away, self.held[:count])
+        inside, held = self._inside, self.held
         beyond = self._beyond
         cut = beyond > _SHORT
-        everybody = np.broadcast_to(self._away[:, None], beyond.shape)
+        away = np.broadcast_to(self._away[:, None], beyond.shape)
+        last = np.broadcast_to(inside[:, -1:], inside.shape)
         least = np.minimum(beyond, need[:, None])
-        needed = select(inside) + select(everybody, least)
+        lacking = cut & (least > _SLACK)
+        row = np.arange(np.count_nonzero(lacking))
+        needed = self._matrix(
+            len(row),
+            [(row, inside[lacking], np.ones(len(row))), (row, away[lacking], least[lacking])],
+        )
         room = np.maximum(most[:, None] - beyond, 0.0)
         finite = cut & np.isfinite(room)
-        ratio = np.where(finite, room / np.where(cut, beyond, 1.0), 0.0)
-        last = np.broadcast_to(inside[:, -1:], inside.shape)
-        any_flow = np.where(np.isfinite(most), np.maximum(most, _SHORT), 0.0)[:, None]
-        reached = select(inside, 1.0 + ratio) - select(last) + select(everybody, any_flow)
-        lacking = cut & (least > _SLACK)
-        needed, reached = needed[lacking.ravel()], reached[finite.ravel()]
-        staying, unlimited = np.arange(sources) < count, np.full
-        parts = (
-            (sums, np.zeros(sums.shape[0]), np.zeros(sums.shape[0])),
-            (net, low - self.held[:count], high - self.held[:count]),
-            (leaves, np.where(staying, 0.0, self.held - _SLACK), self.held + _SLACK),
-            (counted, -self.free, unlimited(sources, np.inf)),
-            (away, np.full(count, -_SLACK), unlimited(count, np.inf)),
-            (needed, least[lacking], unlimited(needed.shape[0], np.inf)),
-            (reached, np.zeros(reached.shape[0]), unlimited(reached.shape[0], np.inf)),
+        any_flow = np.broadcast_to(np.maximum(most, _SHORT)[:, None], beyond.shape)
+        row = np.arange(np.count_nonzero(finite))
+        reached = self._matrix(
+            len(row),
+            [
+                (row, inside[finite], 1.0 + room[finite] / beyond[finite]),
+                (row, last[finite], -np.ones(len(row))),
+                (row, away[finite], any_flow[finite]),
+            ],
         )
-        rows, lower, upper = zip(*parts)
+        staying = np.arange(sources) < count
+        # Of sums, net, leaves, counted and away; then what is needed and what is reached.
+        lower = (
+            np.zeros(inside.size),
+            low - held[:count],
+            np.where(staying, 0.0, held - _SLACK),
+            -self.free,
+            np.full(count, -_SLACK),
+            least[lacking],
+            np.zeros(len(row)),
+        )
+        upper = (
+            np.zeros(inside.size),
+            high - held[:count],
+            held + _SLACK,
+            np.full(sources + count + needed.shape[0] + len(row), np.inf),
+        )
         limits = (np.concatenate(lower), np.concatenate(upper))
-        return sparse.vstack(rows, format="csr"), limits
+        return sparse.vstack([self._always, needed, reached], format="csr"), limits
