@@ -535,7 +535,10 @@ def genetic(cost, rng, progress):
 
 def capacitated(cost, rng, progress):
     capacities = Capacities.alike(np.ones(60), 12.0, 60)
-    return solve_capacitated_p_median(median_problem(cost, 6), capacities, rng, progress=progress)
+    effort = CapacitatedEffort().times(0.3)
+    return solve_capacitated_p_median(
+        median_problem(cost, 6), capacities, rng, effort=effort, progress=progress
+    )
 
 
 class StopAfterQuestions(Progress):
