@@ -9877,6 +9877,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>
+        <source>{count} areas will be unlocked.</source>
+        <extracomment>For exactly one: {count} area will be unlocked.</extracomment>
+        <translation>
+            <numerusform>Die Fixierung von {count} Fläche wird gelöst.</numerusform>
+            <numerusform>Die Fixierung von {count} Flächen wird gelöst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/proposal.py"/>
         <location filename="../ui/workbench/wording.py"/>
         <source>{count} areas would change hands.</source>
         <extracomment>For exactly one: {count} area would change hands.</extracomment>
@@ -9895,6 +9904,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/proposal.py"/>
         <source>Mean trip: {before} → {after}</source>
         <translation>Mittlere Fahrt: {before} → {after}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>{count} areas that would change hands were locked while the run went on. Unlock them, or run again.</source>
+        <extracomment>For exactly one: {count} area that would change hands was locked while the run went on. Unlock it, or run again.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche, die das Gebiet wechseln würde, wurde während des Laufs fixiert. Lösen Sie ihre Fixierung, oder starten Sie den Lauf noch einmal.</numerusform>
+            <numerusform>{count} Flächen, die das Gebiet wechseln würden, wurden während des Laufs fixiert. Lösen Sie ihre Fixierung, oder starten Sie den Lauf noch einmal.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/workbench/proposal.py"/>

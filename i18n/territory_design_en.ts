@@ -9776,6 +9776,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>
+        <source>{count} areas will be unlocked.</source>
+        <extracomment>For exactly one: {count} area will be unlocked.</extracomment>
+        <translation>
+            <numerusform>{count} area will be unlocked.</numerusform>
+            <numerusform>{count} areas will be unlocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/proposal.py"/>
         <location filename="../ui/workbench/wording.py"/>
         <source>{count} areas would change hands.</source>
         <extracomment>For exactly one: {count} area would change hands.</extracomment>
@@ -9794,6 +9803,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../ui/workbench/proposal.py"/>
         <source>Mean trip: {before} → {after}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>{count} areas that would change hands were locked while the run went on. Unlock them, or run again.</source>
+        <extracomment>For exactly one: {count} area that would change hands was locked while the run went on. Unlock it, or run again.</extracomment>
+        <translation>
+            <numerusform>{count} area that would change hands was locked while the run went on. Unlock it, or run again.</numerusform>
+            <numerusform>{count} areas that would change hands were locked while the run went on. Unlock them, or run again.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/workbench/proposal.py"/>

@@ -39,7 +39,9 @@ from territory_design.ui.workbench.guessing import (
 from territory_design.ui.workbench.people import read_people
 from territory_design.ui.workbench.plan_values import set_up_in_words
 from territory_design.ui.workbench.proposal import Proposal
+from territory_design.ui.workbench.reading import Reading
 from territory_design.ui.workbench.rows import territory_rows
+from territory_design.ui.workbench.run import PlanRun
 from territory_design.ui.workbench.session import PlanSession
 from territory_design.ui.workbench.settings import Joined, PlanSettings
 from territory_design.ui.workbench.setup_page import SetupPage
@@ -47,7 +49,8 @@ from territory_design.ui.workbench.starting_points import FROM_COUNT, FROM_PEOPL
 from territory_design.ui.workbench.working_copy import file_beside, work_on_copy
 
 pytestmark = pytest.mark.usefixtures("processing")
-A = 0
+A, B = 0, 1
+NOTHING = np.array([], dtype=np.int64)
 
 
 @pytest.fixture
@@ -332,6 +335,56 @@ def test_who_joined_goes_with_undo_and_comes_back_with_redo():
         assert there() == (["A", "B", "C"], 0)
         session.layer.rollBack()
         assert there() == (["A", "B", "C", "D"], 1)
+
+
+def test_locks_that_come_while_a_run_goes_on_bind_its_plan_and_are_kept():
+    """The run moves 003 from B to A; meanwhile 001, then 003, then B is locked."""
+    with opened() as session:
+        before = session.settings
+        session.lock(area(session, "001"), NOTHING, locked=True)
+        found = Proposal("Balance", {"003": "A", "004": "B"}, before, before=before)
+        assert found.lines(session, None)[:2] == ["Balance", "1 area would change hands."]
+        session.lock(area(session, "003"), NOTHING, locked=True)
+        assert found.accept(session).startswith("1 area that would change hands was locked")
+        session.lock(area(session, "003"), NOTHING, locked=False)
+        session.lock(NOTHING, np.array([B]), locked=True)
+        assert "was locked while the run went on" in found.accept(session)
+        session.lock(NOTHING, np.array([B]), locked=False)
+        assert found.accept(session) == ""
+        assert territory_of(session, "003") == "A"
+        assert session.settings.locked_areas == ("001",)
+        session.layer.rollBack()
+
+
+def test_locks_of_who_leaves_go_and_come_back_with_undo():
+    with opened(reps=people()) as session:
+        session.lock(np.union1d(area(session, "001"), area(session, "003")), NOTHING, locked=True)
+        before = session.settings
+        leaves = replace(before, left=("A",), locked_areas=("003",))
+        names = {key: "B" for key, own in by_id(session.layer).items() if own == "A"}
+        found = Proposal("A leaves", names, leaves, before=before)
+        assert "1 area will be unlocked." in found.lines(session, None)
+        assert found.accept(session) == ""
+        assert session.settings.locked_areas == ("003",)
+        session.lock(area(session, "005"), NOTHING, locked=True)
+        session.layer.undoStack().undo()
+        QCoreApplication.processEvents()
+        session.flush()
+        assert set(session.settings.locked_areas) == {"001", "003", "005"}
+        assert session.settings.left == ()
+        session.layer.rollBack()
+
+
+def test_threads_need_not_ask_the_project_for_what_expressions_know(project):
+    layer = planned_layer()
+    project.addMapLayer(layer)
+    given = run_parameters(
+        settings_for(layer), layer, read_people(settings_for(layer), project), RunWishes(IMPROVE)
+    )
+    run = PlanRun("territory:balance", given, project)
+    assert run._context.expressionContext().scopeCount() > 1
+    reading = Reading(settings_for(layer), project)
+    assert reading._request.context.expressionContext().scopeCount() > 1
 
 
 def test_trips_and_a_cost_matrix_count_where_they_are_set_up():

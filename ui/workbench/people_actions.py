@@ -63,9 +63,11 @@ class PeopleActions(QObject):
             return
         name = id_key(session.case.plan.names[territory])
         settings = session.settings
+        held = {session.case.ids[area] for area in session.members(territory).tolist()}
         settings = replace(
             settings,
             left=tuple(dict.fromkeys((*settings.left, name))),
+            locked_areas=tuple(key for key in settings.locked_areas if key not in held),
             joined=tuple(one for one in settings.joined if id_key(one.name) != name),
             locked_territories=tuple(t for t in settings.locked_territories if t != name),
         )

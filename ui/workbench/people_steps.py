@@ -51,13 +51,13 @@ class PeopleSteps:
         for step in reversed(self._steps):
             if step.done and step.number > at:
                 step.done = False
-                settings = result = settings.with_people_of(step.before)
+                settings = result = settings.stepped(step.after, step.before)
         # Other commands may have taken the place of those that were undone.
         self._steps = [step for step in self._steps if step.done or self._is_there(step)]
         for step in self._steps:
             if not step.done and step.number <= at:
                 step.done = True
-                settings = result = settings.with_people_of(step.after)
+                settings = result = settings.stepped(step.before, step.after)
         return result
 
     def _is_there(self, step: _Step) -> bool:

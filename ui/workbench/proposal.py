@@ -35,6 +35,9 @@ class Proposal:
         Territory by the spelling of each area's id; areas that are missing keep theirs.
     settings : PlanSettings
         With the people after it.
+    before : PlanSettings or None
+        Those from which a run began, which binds it to locks that came meanwhile; None for a plan
+        that somebody chose.
     notes : tuple of str
         What else is to be known of it, such as ids of a file that no area has.
     """
@@ -43,6 +46,7 @@ class Proposal:
     names: dict[str, Any]
     settings: PlanSettings
     notes: tuple[str, ...] = ()
+    before: PlanSettings | None = None
     _wanted: tuple[PlanCase, IntArray] | None = field(default=None, compare=False, repr=False)
 
     def wanted(self, case: PlanCase) -> IntArray:
@@ -78,10 +82,17 @@ class Proposal:
                     "{count} areas that it has territories for are not in the layer any more.",
                 )
             )
-        locked = len(set(self.settings.locked_areas) - set(session.settings.locked_areas))
+        now, then = set(session.settings.locked_areas), set(self._wished(session).locked_areas)
+        locked, unlocked = len(then - now), len(now - then)
         if locked:
             lines.append(
                 counted(locked, "{count} area will be locked.", "{count} areas will be locked.")
+            )
+        if unlocked:
+            lines.append(
+                counted(
+                    unlocked, "{count} area will be unlocked.", "{count} areas will be unlocked."
+                )
             )
         if not count:
             return [*lines, _nothing_changes(result)]
@@ -121,18 +132,44 @@ class Proposal:
         return lines
 
     def _same_people(self, session: PlanSession) -> bool:
-        ours, theirs = self.settings, session.settings
+        ours, theirs = self._wished(session), session.settings
         return (ours.left, ours.joined, ours.shares) == (theirs.left, theirs.joined, theirs.shares)
 
     def accept(self, session: PlanSession) -> str:
         """Write it as one edit command; why not, or ""."""
-        areas = self.moved(session)
+        areas, wished = self.moved(session), self._wished(session)
         values = [self.names[session.case.ids[area]] for area in areas.tolist()]
+        held = self._held(session, areas, wished) if self.before is not None else 0
+        if held:
+            return counted(
+                held,
+                "{count} area that would change hands was locked while the run went on. Unlock "
+                "it, or run again.",
+                "{count} areas that would change hands were locked while the run went on. Unlock "
+                "them, or run again.",
+            )
         all_known = bool((self.wanted(session.case)[areas] != NEW).all())
-        if self.settings == session.settings and all_known:
+        if wished == session.settings and all_known:
             return session.write(areas, values, self.title)
         # People change with it: names that the session does not know yet.
-        return session.write_with_people(areas, values, self.title, self.settings)
+        return session.write_with_people(areas, values, self.title, wished)
+
+    def _wished(self, session: PlanSession) -> PlanSettings:
+        """The settings after it; what else changed since the run began stays."""
+        if self.before is None:
+            return self.settings
+        return session.settings.stepped(self.before, self.settings)
+
+    def _held(self, session: PlanSession, areas: IntArray, wished: PlanSettings) -> int:
+        """How many of the areas that move are locked, by themselves or by their territories."""
+        locked, frozen = set(wished.locked_areas), set(wished.locked_territories)
+        case, labels = session.case, session.editor.labels
+        held = 0
+        for area in areas.tolist():
+            key, label = case.ids[area], int(labels[area])
+            gives = id_key(case.plan.names[label]) if label >= 0 else ""
+            held += key in locked or bool({gives, _key(self.names[key])} & frozen)
+        return held
 
 
 def _nothing_changes(result: RunResult | None) -> str:

@@ -130,6 +130,7 @@ class Reading:
             raise InvalidInput("The algorithms of Territory Design are not available.")
         context = QgsProcessingContext()
         context.setProject(project)
+        context.setExpressionContext(project.createExpressionContext())  # for its thread
         given = parameters_of(self.settings, layer, people)
         if self.settings.cost_matrix:
             costs = self.settings.cost_layer(project)

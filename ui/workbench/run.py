@@ -107,6 +107,8 @@ class PlanRun(QObject):
         self._feedback = RunFeedback()
         self._context = RunContext()
         self._context.setProject(project)
+        # Else its thread asks the project for it, which makes it when it is first asked for.
+        self._context.setExpressionContext(project.createExpressionContext())
         self._context.setFeedback(self._feedback)
         self._feedback.generation.connect(self.generation)
         self._feedback.progressChanged.connect(self.progressed)

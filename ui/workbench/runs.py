@@ -41,7 +41,7 @@ class Runs(QObject):
         self._page = bench.dock.run
         self._run: PlanRun | None = None
         self._title = ""
-        self._settings = PlanSettings()
+        self._settings = self._before = PlanSettings()
         self.proposal: Proposal | None = None
         self._page.run_wanted.connect(self.start)
         self._page.stop_wanted.connect(self.stop)
@@ -100,6 +100,7 @@ class Runs(QObject):
         if wishes.start == FROM_COUNT:
             settings = replace(settings, left=(), joined=(), shares=())
         self._settings, self._title = settings, title
+        self._before = settings if bench.session is None else bench.session.settings
         run = PlanRun(
             f"{PROVIDER_ID}:balance",
             run_parameters(settings, layer, people, wishes),
@@ -169,7 +170,7 @@ class Runs(QObject):
         run, read, case = self._run, plan_reader(layer, self._settings.id_field), session.case
 
         def work() -> Proposal:
-            proposal = Proposal(self._title, read(), self._settings)
+            proposal = Proposal(self._title, read(), self._settings, before=self._before)
             proposal.wanted(case)
             return proposal
 

@@ -97,9 +97,18 @@ class PlanSettings:
         others = tuple(pair for pair in self.shares if pair[0] != name)
         return replace(self, shares=(*others, (name, share)))
 
-    def with_people_of(self, other: PlanSettings) -> PlanSettings:
-        """The same with the people, and their shares, of another set-up."""
-        return replace(self, left=other.left, joined=other.joined, shares=other.shares)
+    def stepped(self, before: PlanSettings, after: PlanSettings) -> PlanSettings:
+        """The same after a step between two others: people, shares, and the locks that differ."""
+        return replace(
+            self,
+            left=after.left,
+            joined=after.joined,
+            shares=after.shares,
+            locked_areas=_stepped(self.locked_areas, before.locked_areas, after.locked_areas),
+            locked_territories=_stepped(
+                self.locked_territories, before.locked_territories, after.locked_territories
+            ),
+        )
 
     def changed_like(self, before: PlanSettings, after: PlanSettings) -> PlanSettings:
         """The same with what differs between two others."""
@@ -135,6 +144,15 @@ class PlanSettings:
         """Keep them in the project, which is saved by its user."""
         if PlanSettings.of(project) != self:
             project.writeEntry(SCOPE, KEY, self.to_text())
+
+
+def _stepped(
+    now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Without what goes, and with what comes between two others."""
+    gone, there = set(before) - set(after), set(before)
+    kept = [key for key in now if key not in gone]
+    return tuple(dict.fromkeys((*kept, *(key for key in after if key not in there))))
 
 
 def _plain(name: str, value: Any) -> Any:
