@@ -46,6 +46,10 @@ class Progress:
         """Progress of one step that fills the share ``start`` to ``end`` of the whole."""
         return _PartOfProgress(self, start, end)
 
+    def in_silence(self) -> Progress:
+        """Progress of a step that is too small to tell of; it hears a cancel all the same."""
+        return _InSilence(self)
+
 
 class TimeLimit(Progress):
     """Progress that also cancels when time is up.
@@ -99,6 +103,14 @@ class _PartOfProgress(Progress):
 
     def course(self, figures: NamedTuple) -> None:
         self._whole.course(figures)
+
+    def is_cancelled(self) -> bool:
+        return self._whole.is_cancelled()
+
+
+class _InSilence(Progress):
+    def __init__(self, whole: Progress) -> None:
+        self._whole = whole
 
     def is_cancelled(self) -> bool:
         return self._whole.is_cancelled()

@@ -154,11 +154,18 @@ class CentreSearch:
         iteration : int
             Number of the first round.
         """
+        last: Allocation | None = None
 
         def allocate(places: FloatArray, number: int) -> Allocation:
-            plan = self.allocated(places, iteration + number, gap)
-            self._record(plan)
-            return plan
+            nonlocal last
+            try:
+                last = self.allocated(places, iteration + number, gap)
+            except Cancelled:
+                if last is None:
+                    raise
+                return last  # the same comes again: the rounds end
+            self._record(last)
+            return last
 
         def move(plan: Allocation) -> FloatArray:
             return self.filled(self.moved(plan.labels, plan.points), plan)
@@ -183,7 +190,9 @@ class CentreSearch:
         model = self.model
         positions = model.positions(centres)
         customers = self.problem.customers
-        distance = customers.metric.matrix(customers.positions, positions)
+        distance = customers.metric.matrix(
+            customers.positions, positions, self.progress.in_silence()
+        )
         cost = model.search_weights[:, None] * distance
         reach = self.problem.reach(model.count)
         over = np.maximum(distance - reach, 0.0)
@@ -244,7 +253,7 @@ class CentreSearch:
         centres = centres.copy()
         for slot in empty[empty >= model.fixed_count]:
             nearest = model.nearest_distance(np.delete(centres, slot, axis=0))
-            centres[slot] = model.points[model.most_saving(nearest, self.rng)]
+            centres[slot] = model.points[model.most_saving(nearest, self.rng, self.progress)]
         return centres
 
     def reopen(self, rounds: int) -> None:
@@ -255,6 +264,7 @@ class CentreSearch:
         starts = Starts(model, self.rng, self.progress)
         failures = 0
         for number in range(rounds):
+            self.progress.stop_if_cancelled()
             self.progress.report(0.6 + 0.3 * number / rounds)
             self.best = certain(self.best)
             centres = self.best.points.copy()
@@ -263,7 +273,7 @@ class CentreSearch:
                 return
             slot = int(ranked[failures])
             nearest = model.nearest_distance(np.delete(centres, slot, axis=0))
-            centres[slot] = model.points[model.most_saving(nearest, self.rng)]
+            centres[slot] = model.points[model.most_saving(nearest, self.rng, self.progress)]
             centres, _ = starts.improved_freely(centres)
             try:
                 won = self.alternate(centres, RULES.search_fall)

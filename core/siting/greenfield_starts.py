@@ -111,7 +111,9 @@ class Starts:
     def grown(self, centres: FloatArray) -> FloatArray:
         """Centres of a smaller plan, and more where that saves most."""
         while len(centres) < self.model.count:
-            row = self.model.most_saving(self.model.nearest_distance(centres), self.rng)
+            row = self.model.most_saving(
+                self.model.nearest_distance(centres), self.rng, self.progress
+            )
             centres = np.vstack([centres, self.model.points[row]])
         return centres
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..progress import SILENT, Progress
 from .greenfield_problem import GreenfieldProblem
 from .surface import group_means, group_medians, surface_of
 
@@ -16,6 +17,8 @@ _MEDIAN_STEPS = 12
 """Steps towards a median in one round; the next round goes on from there."""
 _MOST_SITES = 500
 """Customers tried as the place of a further centre; a sample of more finds hardly better ones."""
+_PAIRS_AT_ONCE = 1_000_000
+"""Distances between two looks for a cancel: a tenth of a second."""
 _MOST_PULLS = 100
 """Projections after which a centre that still does not reach all its customers is left."""
 _PULL_MARGIN = 1e-4
@@ -154,20 +157,31 @@ class LocationModel:
             rows = rows[np.isin(labels[rows], groups)]
         return best
 
-    def most_saving(self, nearest: FloatArray, rng: np.random.Generator) -> int:
+    def most_saving(
+        self, nearest: FloatArray, rng: np.random.Generator, progress: Progress = SILENT
+    ) -> int:
         """Customer where one more centre lowers the present distances most.
 
         Sites are sampled if there are many.
+
+        Raises
+        ------
+        Cancelled
+            If ``progress`` says so meanwhile.
         """
         n = self.points.shape[0]
         sites = (
             np.arange(n) if n <= _MOST_SITES else np.sort(rng.choice(n, _MOST_SITES, replace=False))
         )
-        distance = self.surface.distances(self.points, self.points[sites])
-        # Not a matrix product: with the threads of a library its sums would change.
-        saved = np.maximum(nearest[:, None] - distance, 0.0)
-        saving = np.einsum("i,ij->j", self.search_weights, saved)
-        return int(sites[np.argmax(saving)])
+        saving = []
+        step = max(1, _PAIRS_AT_ONCE // n)
+        for first in range(0, sites.size, step):
+            progress.stop_if_cancelled()
+            distance = self.surface.distances(self.points, self.points[sites[first : first + step]])
+            # Not a matrix product: with the threads of a library its sums would change.
+            saved = np.maximum(nearest[:, None] - distance, 0.0)
+            saving.append(np.einsum("i,ij->j", self.search_weights, saved))
+        return int(sites[np.argmax(np.concatenate(saving))])
 
     def least_missed(self, centres: FloatArray) -> IntArray:
         """Centres that may be closed, the one whose closing costs least first."""

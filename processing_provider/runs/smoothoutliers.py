@@ -20,14 +20,15 @@ from .run import Run
 
 def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
-    case = collect(run)
+    case, progress = collect(run), FeedbackProgress(run.feedback)
+    progress.stop_if_cancelled()
     plan = case.portfolios.plan
     smoothed = smooth_outliers(
         plan.areas.metric.to_space(plan.areas.positions),
         plan.labels,
         case.neighbours,
         limits=case.limits,
-        progress=FeedbackProgress(run.feedback),
+        progress=progress,
     )
     found, moved = int(smoothed.outlier.sum()), int(smoothed.moved.sum())
     run.feedback.pushInfo(

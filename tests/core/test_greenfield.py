@@ -451,6 +451,13 @@ class TestCancelling:
         assert {record.restart for record in result.iterations} == {1}
         assert np.bincount(result.best.labels).tolist() == pytest.approx([10] * 4, abs=2)
 
+    def test_the_place_of_one_more_centre_is_not_sought_after_a_cancel(self):
+        positions, demand = scattered(1)
+        model = LocationModel(problem(positions, demand), 4)
+        nearest = model.nearest_distance(model.points[:3])
+        with pytest.raises(Cancelled):
+            model.most_saving(nearest, np.random.default_rng(1), self.StopAfterPlans(0))
+
     @pytest.mark.parametrize("questions", [1, 5, 20, 60, 150])
     def test_nothing_is_asked_twice_after_a_cancel(self, questions):
         class StopAfterQuestions(Progress):

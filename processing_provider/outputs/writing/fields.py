@@ -113,7 +113,10 @@ class AssignmentSchema:
         values.append(territory)
         if self.before >= 0:
             values.append(attributes[self.before])
-        feature.setAttributes([*values, *extra, *(attributes[index] for index in self.moved)])
+        values += extra
+        if self.moved:
+            values += [attributes[index] for index in self.moved]
+        feature.setAttributes(values)
         return feature
 
 
