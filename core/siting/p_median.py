@@ -16,6 +16,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .branch_and_bound import BranchAndBound, Proof, ProofEffort
+from .few_choices import best_of_all
 from .many_medians import proof_with_many_homes
 from .median_problem import MedianProblem, SiteChoice
 from .subgradient import subgradient_bound
@@ -139,6 +140,13 @@ def _search(
         lower = float(weighted[:, chosen].min(axis=1).sum()) if n else 0.0
         return chosen, lower, "optimal"
     start = _start(weighted, count, fixed, progress)
+    best = None if progress.is_cancelled() else best_of_all(weighted, count, fixed)
+    if best is not None:
+        # Of choices that cost the same, the one to which the descent from the first one leads.
+        state = SwapState(weighted, start)
+        state.descend(np.arange(fixed.size), progress)
+        chosen = np.sort(state.chosen if state.objective <= best[1] * (1.0 + 1e-12) else best[0])
+        return chosen, float(weighted[:, chosen].min(axis=1).sum()), "optimal"
     limit = effort.for_size(n, m)
     known = None
     if exact:

@@ -24,6 +24,7 @@ from territory_design.core.siting.capacitated_bound import relaxation
 from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
 from territory_design.core.siting.capacitated_search import CapacitatedSearch
 from territory_design.core.siting.capacities import CapacitatedEffort, Capacities
+from territory_design.core.siting.few_choices import best_of_all
 from territory_design.core.siting.genetic_sites import (
     adapted_rate,
     child_of,
@@ -290,6 +291,28 @@ class TestPMedian:
             p_median(np.ones((2, 2)), 1, [1.0, -1.0])
         with pytest.raises(InvalidInput, match="2 homes are fixed, but only 1"):
             p_median(np.ones((3, 3)), 1, fixed=np.array([0, 1]))
+
+
+class TestFewChoices:
+    """All choices are looked at where there are few; otherwise nothing is said."""
+
+    @settings(max_examples=30, deadline=None)
+    @given(st.integers(0, 10_000), st.integers(1, 4), st.integers(0, 2))
+    def test_it_is_the_least_of_all(self, seed, added, fixed):
+        rng = np.random.default_rng(seed)
+        cost = rng.integers(0, 9, (6, 7)).astype(float)
+        always = rng.permutation(7)[:fixed]
+        chosen, objective = best_of_all(cost, fixed + added, always)
+        assert set(always) <= set(chosen)
+        assert objective == cost[:, chosen].min(axis=1).sum()
+        assert objective == min(
+            cost[:, list(one)].min(axis=1).sum()
+            for one in itertools.combinations(range(7), fixed + added)
+            if set(always) <= set(one)
+        )
+
+    def test_too_many_are_not_looked_at(self):
+        assert best_of_all(np.ones((60, 60)), 8, np.arange(0)) is None
 
 
 class TestEffort:
