@@ -15,6 +15,8 @@ from qgis.PyQt.QtCore import QObject, QThread, QTimer, pyqtSignal
 
 # A task begins within milliseconds, unless others keep all threads.
 _SOON_MS = 2000
+# What comes after the last line of work: results are handed to QGIS, frames are taken down.
+_REST_MS = 200
 
 
 @contextmanager
@@ -125,9 +127,12 @@ class _Window(QObject):
             if not _WINDOW:
                 window = cls()
                 window.moveToThread(application.thread())
-                window.work_ended.connect(window.look)  # in its own thread, later
+                window.work_ended.connect(window.look_soon)  # in its own thread, later
                 _WINDOW.append(window)
             return _WINDOW[0]
+
+    def look_soon(self) -> None:
+        QTimer.singleShot(_REST_MS, self.look)
 
     def look(self) -> None:
         with _LOCK:
