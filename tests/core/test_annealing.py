@@ -23,7 +23,7 @@ from territory_design.core.errors import InvalidInput
 from .balance_grids import contiguous, grid_problem, worst_deviation
 
 SQUARED = CriteriaWeights(balance=0.0, travel=1.0, compactness=0.0, travel_power=2)
-QUICK = SearchSettings(population=4, max_generations=1, workers=1)
+QUICK = SearchSettings(population=4, islands=1, max_generations=1, workers=1)
 
 
 def uneven(count: int, columns: int = 1) -> np.ndarray:

@@ -59,7 +59,7 @@ def test_names_that_make_a_plan_less_fit_are_not_given():
     assert evaluate(space, scales, kept).fitness <= evaluate(space, scales, SWAPPED).fitness
 
 
-@pytest.mark.parametrize("seed", slow(1, 2, 3, 4, 5))
+@pytest.mark.parametrize("seed", slow(1, 2, 3))
 def test_a_balanced_plan_comes_back_unchanged_without_stability(seed):
     problem = grid_problem(
         4, 4, 4, np.ones(16), initial=QUARTERS, criteria=CriteriaWeights(stability=0.0)

@@ -121,7 +121,8 @@ def test_search_with_fixed_homes_comes_close_to_the_bound():
     problem = grid_problem(
         rows, columns, 6, weights, homes=homes, travel_cost=cdist(grid_points(rows, columns), homes)
     )
-    result = balance(problem, SearchSettings(max_generations=3, workers=1))
+    settings = SearchSettings(population=4, islands=1, max_generations=3, workers=1)
+    result = balance(problem, settings)
     reached = worst_deviation(problem, result.labels)
     bound = mean_travel_bound(Trips.of(SearchSpace(problem)), reached)
     assert reached <= 0.005
