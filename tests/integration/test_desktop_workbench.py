@@ -244,6 +244,21 @@ def exported(bench, folder, key):
     return [page.message.text(), theirs == ours, path.with_suffix(".html").stat().st_size]
 
 
+def imported(bench, folder, row):
+    "A plan of two columns without a header, by the button: what is said, and who has the area."
+    session, run = bench.session, bench.dock.run
+    path, giver = folder / "plan.csv", owner(session, row)
+    path.write_text(f"{session.case.ids[row]},{session.name(0)}\\n0999,Nowhere\\n")
+    QFileDialog.getOpenFileName = staticmethod(lambda *_, **__: (str(path), ""))
+    bench.dock.alternatives.buttons["import"].click()
+    said = proposed(bench)
+    run.accept_button.click()
+    found = [said, owner(session, row) == session.name(0)]
+    session.layer.undoStack().undo()
+    pass_time(0.2)
+    return [*found, owner(session, row) == giver]
+
+
 def scene(iface, folder):
     project = prepared(iface, folder)
     window, canvas = iface.mainWindow(), iface.mapCanvas()
@@ -330,7 +345,11 @@ def scene(iface, folder):
 
     run.max_seconds.setValue(2)
     first = bench.alternatives.keep("First")
+    held = np.flatnonzero(session.editor.labels == 2)[:1]
+    session.lock(held, np.array([], dtype=np.int64), locked=True)
     bench.people.leave(2)
+    bench.people.share(0, 2.0)
+    told["one_at_a_time"] = iface.messageBar().currentItem().text()
     told["leave"] = proposed(bench)
     left = session.name(2)
     run.accept_button.click()
@@ -339,6 +358,8 @@ def scene(iface, folder):
     session.layer.undoStack().undo()
     wait(lambda: session.territory_count == 6, 10)
     told["back"] = as_in_layer(session)
+    told["lock_back"] = session.settings.locked_areas == (session.case.ids[int(held[0])],)
+    bench.wishes.do("unlock_all")
 
     home = int(np.flatnonzero(session.editor.labels == 1)[0])
     told["joined"] = joined(bench, hand, session, home)
@@ -380,6 +401,7 @@ def scene(iface, folder):
     shown = project.mapLayersByName("Areas that change hands")[0]
     told["in_colours"] = shown.renderer().type()
     told["exported"] = exported(bench, folder, second)
+    told["imported"] = imported(bench, folder, movable(session, 0))
     bench.dock.show_page(bench.dock.alternatives)
     picture(iface, folder, "alternatives")
     chart = bench.dock.alternatives.chart
@@ -442,6 +464,9 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert f"belongs to {told['clicked'][1]}." in told["why"]
     assert told["tool_back"]
     assert "leaves" in told["leave"]
+    assert "1 area will be unlocked." in told["leave"]
+    assert told["one_at_a_time"].startswith("A run is going on.")
+    assert told["lock_back"]
     left, names = told["left"]
     assert left not in names
     assert len(names) == 5
@@ -464,6 +489,10 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert written.endswith("exported.gpkg")
     assert same
     assert report_bytes > 10_000
+    said, accepted, undone = told["imported"]
+    assert "1 id of the file is that of no area: 0999." in said
+    assert "54 areas are not in the file and stay as they are: " in said
+    assert (accepted, undone) == (True, True)
     assert told["opened"]
     assert told["closed"]
     assert told["reopened"]
