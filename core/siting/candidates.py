@@ -22,7 +22,8 @@ MOST_PAIRS = 40_000_000
 """Candidates × areas that a search holds in memory: 320 MB per matrix, of which it has three."""
 
 # Distances of 8 MB at a time.
-_PAIRS_AT_ONCE = 1_000_000
+_PAIRS_AT_ONCE = 250_000
+"""Distances between two looks for a cancel: a sixth of a second."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,9 @@ class Candidates:
         nearest[self.area[own]] = everyone[own]
         return nearest
 
-    def accessibility(self, quantity: str, chosen: IntArray) -> FloatArray | None:
+    def accessibility(
+        self, quantity: str, chosen: IntArray, progress: Progress = SILENT
+    ) -> FloatArray | None:
         """Travel from candidates to all areas together (paper, figure 6 and equation 1).
 
         Parameters
@@ -130,14 +133,17 @@ class Candidates:
         quantity : {"distance_m", "time_s"}
         chosen : ndarray of int, shape (k,)
             Which candidates.
+        progress : Progress
+            Asked for cancellation.
 
         Returns
         -------
         ndarray of float, shape (k,), or None
             Sum of weight of travel × metres or seconds; the least is the most accessible. Infinite
-            where an area that counts cannot be reached. None where no times are known.
+            where an area that counts cannot be reached; NaN for those that a cancel left out. None
+            where no times are known.
         """
-        totals = np.empty(len(chosen))
+        totals = np.full(len(chosen), np.nan)
         trips = self.areas.trips
         counted = trips > 0.0
         step = max(1, _PAIRS_AT_ONCE // max(len(self.areas), 1))
@@ -146,6 +152,8 @@ class Candidates:
             cost = self._from_table(block, quantity)
             if cost is None and quantity == SECONDS:
                 return None
+            if progress.is_cancelled():
+                break
             cost = self._lines(block) if cost is None else cost
             totals[first : first + step] = np.einsum("i,ij->j", trips[counted], cost[counted])
         return totals

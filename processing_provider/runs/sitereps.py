@@ -33,7 +33,8 @@ def carry_out(run: Run) -> dict[str, Any]:
 
 
 def _write(run: Run, case: SitingCase, sited: SitedRepresentatives) -> dict[str, Any]:
-    layers = SiteLayers(case.units, case.candidates, sited, run.known_colours)
+    progress = FeedbackProgress(run.feedback)
+    layers = SiteLayers(case.units, case.candidates, sited, run.known_colours, progress)
     fields, columns = zip(*layers.area_columns)
     schema = AssignmentSchema.create(case.units.fields, layers.names.field, fields)
     outputs = [

@@ -654,6 +654,14 @@ class TestCandidates:
         assert self.capitals.accessibility(METRES, everyone).tolist() == [30e3, 31e3]
         assert self.capitals.accessibility(SECONDS, everyone) is None
 
+    def test_accessibility_is_unknown_where_a_cancel_came_first(self):
+        class Cancelling(Progress):
+            def is_cancelled(self):
+                return True
+
+        known = self.capitals.accessibility(METRES, np.arange(2), Cancelling())
+        assert np.isnan(known).all()
+
     def test_total_accessibility_chooses_the_most_accessible(self):
         settings = SitingSettings(1, Method.GENETIC, criterion=TOTAL)
         sited = site_representatives(self.capitals, settings)

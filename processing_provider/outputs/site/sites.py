@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ....core.arrays import FloatArray, IntArray
+from ....core.progress import SILENT, Progress
 from ....core.siting.sited import SitedRepresentatives
 from ....core.travel.trips import METRES, SECONDS
 from ...common.fields import (
@@ -49,12 +50,17 @@ _POOR_TO_RICH = QgsGradientColorRamp(
 
 @dataclass(frozen=True)
 class SiteLayers:
-    """What is written about homes: REPS, the candidates, their classes, and the areas' homes."""
+    """What is written about homes: REPS, the candidates, their classes, and the areas' homes.
+
+    How accessible a candidate is stays NULL where ``progress`` was cancelled before: among
+    thousands of candidates that takes as long as the search.
+    """
 
     units: SpatialUnits
     candidates: CandidateFeatures
     sited: SitedRepresentatives
     known_colours: Mapping[str, str]
+    progress: Progress = SILENT
 
     @cached_property
     def names(self) -> TerritoryNames:
@@ -87,12 +93,14 @@ class SiteLayers:
             columns.append((number_field("time_s"), plan.trip_s.tolist()))
         return columns
 
-    def _accessibility(self, chosen: IntArray) -> dict[str, FloatArray]:
+    def _accessibility(
+        self, chosen: IntArray, progress: Progress = SILENT
+    ) -> dict[str, FloatArray]:
         """Travel from candidates to all places, by field name."""
         places = self.sited.candidates
         known = {
-            "access_m": places.accessibility(METRES, chosen),
-            "access_s": places.accessibility(SECONDS, chosen),
+            "access_m": places.accessibility(METRES, chosen, progress),
+            "access_s": places.accessibility(SECONDS, chosen, progress),
         }
         return {name: values for name, values in known.items() if values is not None}
 
@@ -102,7 +110,7 @@ class SiteLayers:
 
     @cached_property
     def _candidate_access(self) -> dict[str, FloatArray]:
-        return self._accessibility(np.arange(len(self.sited.candidates)))
+        return self._accessibility(np.arange(len(self.sited.candidates)), self.progress)
 
     def _site_fields(self, access: Iterable[str], *figures: QgsField) -> QgsFields:
         fields = QgsFields()
