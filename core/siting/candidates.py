@@ -21,9 +21,8 @@ from ..travel.trips import METRES, SECONDS, Trips
 MOST_PAIRS = 40_000_000
 """Candidates × areas that a search holds in memory: 320 MB per matrix, of which it has three."""
 
-# Distances of 8 MB at a time.
 _PAIRS_AT_ONCE = 250_000
-"""Distances between two looks for a cancel: a sixth of a second."""
+"""Distances between two looks for a cancel: a sixth of a second, 2 MB."""
 
 
 @dataclass(frozen=True)

@@ -176,10 +176,12 @@ class CentreLayers:
         """One line per customer, from the centre; long ones follow the earth's curve."""
         units, best = self.units, self.best
         places = units.space.map_coordinates(best.centres).tolist()
+        customers = units.coordinates.tolist()
         names = self._customer_names
         for row, label in enumerate(best.labels.tolist()):
             line = QgsFeature(self.flow_fields)
-            line.setGeometry(self._flow_line(row, label, places[label]))
+            ends = [QgsPointXY(*places[label]), QgsPointXY(*customers[row])]
+            line.setGeometry(self._flow_line(row, label, ends))
             line.setAttributes(
                 [
                     self.names.of(label),
@@ -191,13 +193,12 @@ class CentreLayers:
             )
             yield line
 
-    def _flow_line(self, row: int, centre: int, place: list[float]) -> QgsGeometry:
+    def _flow_line(self, row: int, centre: int, ends: list[QgsPointXY]) -> QgsGeometry:
         units, best = self.units, self.best
         path = flow_path(
             units.metric, best.centres[centre], units.positions[row], float(best.distance_m[row])
         )
         if path is None:
-            ends = [QgsPointXY(*place), QgsPointXY(*units.coordinates[row])]
             return QgsGeometry.fromMultiPolylineXY([ends])
         parts = [units.space.map_coordinates(part).tolist() for part in path]
         return QgsGeometry.fromMultiPolylineXY([[QgsPointXY(x, y) for x, y in p] for p in parts])
