@@ -24,9 +24,10 @@ from .run import Run
 
 def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
-    case, progress = collect(run), FeedbackProgress(run.feedback)
-    progress.stop_if_cancelled()
-    sited = site_representatives(case.candidates.places, case.settings, progress)
+    case = collect(run)
+    sited = site_representatives(
+        case.candidates.places, case.settings, FeedbackProgress(run.feedback)
+    )
     _tell(run.feedback, sited)
     return _write(run, case, sited)
 
