@@ -71,7 +71,7 @@ def test_no_worker_outlives_the_program(qgis_process, number):
             workers = wait_until(
                 lambda: len(found := children_of(program.pid)) == 2 and found, 60.0
             )
-            time.sleep(1.0)  # they are at work
+            time.sleep(0.3)  # they are at work
             program.send_signal(number)
             program.wait(10.0)
         finally:
@@ -79,7 +79,7 @@ def test_no_worker_outlives_the_program(qgis_process, number):
     wait_until(lambda: not any(is_running(worker) for worker in workers), 2.0)
 
 
-LIMITED = BALANCE | {"MAX_GENERATIONS": 3, "POPULATION": 24, "OUTPUT": "memory:"}
+LIMITED = BALANCE | {"MAX_GENERATIONS": 2, "POPULATION": 12, "OUTPUT": "memory:"}
 
 
 @pytest.fixture(scope="module")

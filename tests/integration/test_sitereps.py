@@ -420,7 +420,8 @@ def test_the_settings_of_the_genetic_search_count(site):
 
 def test_a_cancel_in_the_search_gives_the_best_homes_so_far(site):
     feedback = Listener(cancel_at=30)
-    results = site(region(), 8, WEIGHT_FIELD="pop2018", feedback=feedback)
+    # On an even map a choice is not proved the best one at once.
+    results = site(grid(8, 8), 6, WEIGHT_FIELD="weight", feedback=feedback)
     assert results["STATUS"] == "cancelled"
-    assert len(column(results["REPS"], "rep_id")) == 8
+    assert len(column(results["REPS"], "rep_id")) == 6
     assert None not in column(results["OUTPUT"], "territory")
