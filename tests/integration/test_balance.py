@@ -347,8 +347,7 @@ class TestRules:
     def test_a_limit_on_deviation_holds(self, balance):
         asked = {"COUNT": 5, "BALANCE_FIELDS": ["farms_synth"], "WEIGHT_COMPACTNESS": 50}
         free, limited = (
-            balance(region(), **(SEARCHED | asked | limit | {"POPULATION": 4}))
-            for limit in ({}, {"MAX_DEVIATION": 3})
+            balance(region(), **(SEARCHED | asked | limit)) for limit in ({}, {"MAX_DEVIATION": 3})
         )
         assert free["MAX_DEVIATION_PCT"] > 3
         assert limited["MAX_DEVIATION_PCT"] <= 3
