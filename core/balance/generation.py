@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -20,7 +20,8 @@ from .population_abreast import Nursery
 from .rates import AdaptiveRates
 from .repair import completed, repair
 from .schedules import Schedules
-from .settings import NEAREST_REPRESENTATIVE, SearchSettings, are_alike
+from .settings import NEAREST_REPRESENTATIVE, SearchSettings
+from .shorter_borders import are_cheap, while_saving_trips
 from .space import SearchSpace
 from .starts import StartFactory
 
@@ -31,12 +32,6 @@ _UNGUIDED = 0.3
 _EVENED = 4
 """Plans of those annealed abreast that areas are exchanged in: for all it takes a third of the
 time."""
-_BORDER_BEFORE_TRIPS = 0.3
-"""Part of the price of borders at which plans around fixed homes are searched. At the whole price
-the search settles before it has found the way that saves trips: 10,946 municipalities × 20 homes
-within 0.5 %, five maps, end 0.46 to 1.84 % above the bound on travel with 1 and 0.40 to 1.56 % with
-0.3, as fit or fitter, in a tenth more time. With 0.1 the worst one ends at 0.8 or 1.4 %, as the
-seed has it, and a search takes a third longer."""
 
 
 @dataclass
@@ -184,11 +179,9 @@ class Breeder:
     @cached_property
     def prices(self) -> Scales:
         """What local search reckons with; plans are compared by :attr:`scales`."""
-        space = self.space
-        homes = space.travel_cost is not None and self.scales.travel > 0.0
-        if not are_alike(space.area_count, space.territory_count, homes):
+        if not are_cheap(self.space, self.scales):
             return self.scales
-        return replace(self.scales, border=_BORDER_BEFORE_TRIPS * self.scales.border)
+        return while_saving_trips(self.scales)
 
     @cached_property
     def schedules(self) -> Schedules:

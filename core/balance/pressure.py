@@ -10,6 +10,7 @@ from ..arrays import FloatArray
 from ..sums import weighted_rows
 from .border_moves import BorderMoves
 from .criteria import Scales
+from .settings import CriteriaWeights
 from .space import SearchSpace
 
 
@@ -64,13 +65,11 @@ class Pressure:
 
     @classmethod
     def of(cls, space: SearchSpace, scales: Scales, moves: BorderMoves) -> Pressure:
-        weights = space.problem.criteria
-        others = weights.travel + weights.compactness + weights.stability
         cost = np.abs(scales.border * moves.border_change + moves.other_cost)
         share = weighted_rows(
             space.weights, space.inverse_targets.mean(axis=0) * space.criterion_shares
         )
-        importance = weights.balance * DEFAULT_OTHERS / others if others > 0.0 else np.inf
+        importance = importance_of(space.problem.criteria)
         limit = space.problem.rules.max_deviation
         if np.isfinite(limit):
             # A limit must be kept however little balance counts in the fitness.
@@ -91,6 +90,12 @@ class Pressure:
             return 1.0
         scale = 2.0 * self.typical_share * tolerance
         return self.importance * self.typical_cost / scale if scale > 0.0 else 0.0
+
+
+def importance_of(criteria: CriteriaWeights) -> float:
+    """Weight of balance over the other criteria, relative to the defaults."""
+    others = criteria.travel + criteria.compactness + criteria.stability
+    return criteria.balance * DEFAULT_OTHERS / others if others > 0.0 else float(np.inf)
 
 
 def emphasis_of(space: SearchSpace, deviations: FloatArray, limits: FloatArray) -> FloatArray:

@@ -21,7 +21,7 @@ from .coarsening import Levels, coarsened
 from .convergence import CONVERGENCE_COLUMNS, Convergence, ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .enumeration import best_plan
-from .exchange import exchange_areas
+from .exchange import Effort, exchange_areas
 from .feasibility import Checked, check
 from .first_plans import FirstPlans
 from .islands import TASK, Island, migrate, shared_message
@@ -42,6 +42,7 @@ from .result import (
 )
 from .schedules import Schedules
 from .settings import SearchSettings
+from .shorter_borders import are_cheap, shorten_borders
 from .space import SearchSpace
 
 __all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]
@@ -324,11 +325,17 @@ class _GeneticSearch:
         # Where time is short, it is worth more on the levels below.
         needed = not self.levels.blocks or not np.isfinite(left)
         if self.settings.local_search and left > 0.0 and needed:
-            self.best = exchange_areas(
-                self.space, self.scales, self.best, self.schedules.thorough, self.limit
-            )
+            self.best = self._finished_plan(self.schedules.thorough)
             if self.caller.is_cancelled():
                 self.status = CANCELLED
+
+    def _finished_plan(self, effort: Effort) -> IntArray:
+        space, scales = self.space, self.scales
+        asked = self.settings.target_deviation > 0.0
+        if self.levels.blocks or asked or not are_cheap(space, scales):
+            return exchange_areas(space, scales, self.best, effort, self.limit)
+        rng = np.random.default_rng([self.settings.seed, len(self.sizes), 5])
+        return shorten_borders(space, scales, self.best, effort, rng, self.limit)
 
     def _note_result(self) -> None:
         """Give the plan the names it should have, and correct the last row accordingly."""

@@ -17,8 +17,8 @@ _AREAS_SEARCHED_PATIENTLY = 36_000
 municipalities: 3)."""
 _AREAS_NEAR_HOMES_SEARCHED_PATIENTLY = 12_500
 """The same where fixed homes make plans alike, and a search for longer betters the balance only,
-which the final exchange does as well: 2 for 5,000 areas and more end as fit as 3 to 7, in two
-thirds to nine tenths of the time; 2,000 areas × 12 ended 0.2 % less fit."""
+which the end of the search does as well: 2 for 5,000 areas and 1 for more than 6,250 end as fit
+as 3 to 7, in two thirds of the time; 2,000 areas × 12 ended 0.2 % less fit."""
 _PATIENCE_WITHOUT_LOCAL_SEARCH = 100
 """400 districts × 20 homes: after 40, a search had stopped at 6 to 11 % that went on to 3.4 %."""
 _ISLANDS = 2
@@ -39,6 +39,10 @@ of the fitness to be found."""
 _PART_ABREAST, _PATIENCE_ABREAST = 0.5, 3
 """The same where plans are annealed abreast; as many plans on one island, or a patience of 2, ended
 up to a seventh less fit."""
+_FEW_NEAR_HOMES, _PART_NEAR_HOMES = 5_000, 0.13
+"""Areas from which on fixed homes make plans so much alike that 4 of 30 do: the end of the search,
+which anneals one of them slowly, leaves as little as with 8 or 10 (the demo, three seeds: travel
+within 0.02 km, borders within 30 km), in two thirds of the time."""
 _AREAS_ALIKE = 100
 """Areas per home from which starts hardly differ. With 11 (five homes, 55 municipalities) a third
 of the plans left 0.75 % where all of them found 0.0 %."""
@@ -123,7 +127,7 @@ class SearchSettings(GeneticSearch):
             return 2
         alike = are_alike(areas, territories, homes)
         worth = _AREAS_NEAR_HOMES_SEARCHED_PATIENTLY if alike else _AREAS_SEARCHED_PATIENTLY
-        return min(max(worth // areas, 2), 6)
+        return min(max(worth // areas, 1 if alike else 2), 6)
 
     def island_sizes(
         self,
@@ -165,6 +169,8 @@ class SearchSettings(GeneticSearch):
                 part, least = _PART_WITH_SINGLE_MOVES, _FEWEST
             elif long and _few_plans_do(areas, territories):
                 part, least = _PART_WITH_LONG_BORDERS, _FEWEST
+            elif alike and areas >= _FEW_NEAR_HOMES:
+                part, least = _PART_NEAR_HOMES, _FEWEST
             elif alike or (long and areas >= _MANY_AREAS):
                 part = _PART_WITH_MANY_AREAS
             fewest = min(population, least * count)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from territory_design.core.balance import generation, local_search, search
+from territory_design.core.balance import generation, local_search, search, shorter_borders
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.generation import Breeder, Population
@@ -19,7 +19,7 @@ from territory_design.core.balance.rates import AdaptiveRates
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.schedules import COOL
 from territory_design.core.balance.search import SearchSettings, balance
-from territory_design.core.balance.settings import CriteriaWeights
+from territory_design.core.balance.settings import MEAN_DEVIATION, CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.balance.starts import StartFactory
 from territory_design.core.progress import SILENT
@@ -191,11 +191,11 @@ def test_what_a_limit_on_deviation_leaves_is_spent_in_the_end(monkeypatch):
     assert sum(spent for spent, _ in changed) < 0.995 * sum(saved for _, saved in changed)
 
 
-def travel_from_homes(monkeypatch, price: float) -> float:
-    """Mean trip over three maps with five homes, borders at part of their price in the search."""
-    monkeypatch.setattr(generation, "_BORDER_BEFORE_TRIPS", price)
+def plans_around_homes(monkeypatch, **tuning):
+    """Space and labels of three maps with five homes; ``tuning`` is that of borders."""
+    tuned = replace(shorter_borders._TUNING, **tuning)
+    monkeypatch.setattr(shorter_borders, "_TUNING", tuned)
     brief = SearchSettings(population=4, max_generations=1, islands=1, workers=1)
-    found = []
     for seed in range(3):
         rng = np.random.default_rng(seed)
         problem = grid_problem(24, 24, 5, rng.integers(1, 40, 24 * 24))
@@ -204,14 +204,47 @@ def travel_from_homes(monkeypatch, price: float) -> float:
         problem = replace(problem, travel_cost=cost, initial=cost.argmin(axis=1))
         labels = balance(problem, brief).labels
         assert contiguous(problem, labels)
-        found.append(SearchSpace(problem).travel(labels))
-    return float(np.mean(found))
+        yield SearchSpace(problem), labels
+
+
+def travel_and_border(monkeypatch, **tuning) -> tuple[float, float]:
+    """Mean trip and border over the three maps."""
+    found = list(plans_around_homes(monkeypatch, **tuning))
+    return (
+        float(np.mean([space.travel(labels) for space, labels in found])),
+        float(np.mean([space.border_length(labels) for space, labels in found])),
+    )
 
 
 @pytest.mark.slow
 def test_borders_are_cheap_while_ways_are_sought_that_save_trips(monkeypatch):
-    chosen = generation._BORDER_BEFORE_TRIPS
-    assert travel_from_homes(monkeypatch, chosen) < travel_from_homes(monkeypatch, 1.0) - 1.0
+    """As the search leaves plans, before borders are shortened in the end."""
+    chosen = shorter_borders._TUNING.while_saving_trips
+    cheap, _ = travel_and_border(monkeypatch, while_saving_trips=chosen, tries=0)
+    dear, _ = travel_and_border(monkeypatch, while_saving_trips=1.0, tries=0)
+    assert cheap < dear - 1.0
+
+
+@pytest.mark.slow
+def test_borders_around_homes_are_shortened_in_the_end_for_hardly_any_trips(monkeypatch):
+    tries = shorter_borders._TUNING.tries
+    travel, border = travel_and_border(monkeypatch, tries=tries)
+    travel_before, border_before = travel_and_border(monkeypatch, tries=0)
+    assert border < 0.99 * border_before
+    assert travel < 1.002 * travel_before
+
+
+def test_what_nobody_notices_is_tolerated_unless_balance_counts_more_or_is_limited():
+    limit, unnoticed = Rules(max_deviation=0.01), shorter_borders._TUNING.unnoticed
+    for criteria, rules, expected in (
+        (CriteriaWeights(), Rules(), unnoticed),
+        (CriteriaWeights(balance=4.0), Rules(), unnoticed / 4.0),
+        (CriteriaWeights(travel=0.0, compactness=0.0), Rules(), 0.0),
+        (CriteriaWeights(objective=MEAN_DEVIATION), Rules(), 0.0),
+        (CriteriaWeights(), limit, 0.0),
+    ):
+        problem = replace(grid_problem(4, 4, 2, criteria=criteria), rules=rules)
+        assert shorter_borders._unnoticed(SearchSpace(problem)) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(

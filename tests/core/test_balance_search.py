@@ -116,7 +116,8 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert SearchSettings(population=30).island_sizes() == [15, 15]
     assert SearchSettings(population=14, islands=3).island_sizes() == [5, 5, 4]
     assert SearchSettings(population=30, islands=16).island_sizes() == [4] * 16
-    assert SearchSettings(population=30).island_sizes(10_946, 27, homes=True) == [5, 5]
+    assert SearchSettings(population=30).island_sizes(10_946, 27, homes=True) == [2, 2]
+    assert SearchSettings(population=30).island_sizes(4_000, 27, homes=True) == [5, 5]
     assert SearchSettings(population=30).island_sizes(55, 5, homes=True) == [15, 15]
     assert SearchSettings(population=30).island_sizes(10_000, 100) == [15, 15]
     assert SearchSettings(population=30).island_sizes(10_000, 10, long=True) == [5, 5]
@@ -127,7 +128,7 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert thesis.patience(400, 80, long=True) == 100
     assert SearchSettings().patience(10_000, 100, long=True) == 2
     assert SearchSettings().patience(10_000, 100) == 3
-    assert SearchSettings().patience(10_000, 100, homes=True) == 2
+    assert SearchSettings().patience(10_000, 100, homes=True) == 1
     assert SearchSettings().patience(10_000, 101, homes=True) == 3
 
 
