@@ -24,6 +24,7 @@ from .dock import WorkbenchDock
 from .guessing import guessed, problems
 from .hand import Hand
 from .highlights import Highlights
+from .loading import load_libraries_soon
 from .people_actions import PeopleActions
 from .reading import read_by_size, words_of
 from .runs import Runs
@@ -59,6 +60,7 @@ class Workbench(Bench):
         self._connect()
         self._place()
         self.read_project()
+        load_libraries_soon()
 
     def _place(self) -> None:
         """Put the dock where it was last, hidden."""
