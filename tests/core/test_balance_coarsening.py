@@ -245,6 +245,7 @@ def test_a_plan_made_anew_around_its_centres_saves_trips(small_levels, through_l
     assert mean("travel", through_levels) < 0.97 * mean("travel", searched())
 
 
+@pytest.mark.slow
 def test_where_trips_count_nothing_there_is_no_second_plan(small_levels, monkeypatch):
     made = []
     monkeypatch.setattr(refinement, "_or_around_its_centres", lambda *given: made.append(given))

@@ -87,6 +87,7 @@ def wait_until(condition, seconds=5.0):
     return True
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.text(min_size=1), json_values | arrays, max_size=4))
 def test_a_message_arrives_as_it_was_sent(message):
