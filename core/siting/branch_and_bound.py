@@ -106,7 +106,6 @@ class BranchAndBound:
         *,
         fixed: IntArray | None = None,
         known: Proof | None = None,
-        progress: Progress = SILENT,
     ) -> None:
         self.cost = cost
         self.count = chosen.size
@@ -114,7 +113,7 @@ class BranchAndBound:
         self.known = known
         self.best, self.chosen = objective, np.array(chosen)
         self.resolution = cost_resolution(cost)
-        self.progress = progress
+        self.progress: Progress = SILENT
         self.tolerance = max(TOLERANCE * abs(objective), 1e-12)
         self.work, self.nodes = 0.0, 0
         self.queue: list[Node] = []
@@ -145,14 +144,20 @@ class BranchAndBound:
         lower = self.best if self.closed else min(self.lower_bound, self.best)
         return Proof(lower, self.best, np.sort(self.chosen), self.closed, self.nodes)
 
-    def go_on(self, effort: ProofEffort) -> None:
+    def go_on(self, effort: ProofEffort, progress: Progress = SILENT) -> None:
         """Bound the whole problem, if that has not been done, and divide it further."""
-        nodes, work = self.nodes + effort.nodes, self.work + effort.work
+        self.progress = progress
+        before, begun = self.nodes, self.work
+        nodes, work = before + effort.nodes, begun + effort.work
         if self.nodes == 0:
             self._relax()
+        if self.nodes == 0:
+            return
         while self.queue and not self.closed and not self.progress.is_cancelled():
             if self.nodes >= nodes or self.work >= work:
                 break
+            spent = (self.nodes - before) / effort.nodes, (self.work - begun) / effort.work
+            progress.report(max(spent))
             node = min(self.queue)
             self.queue.remove(node)
             self._divide(node)
@@ -163,13 +168,21 @@ class BranchAndBound:
             self.best, self.chosen = objective, np.array(chosen)
 
     def _relax(self) -> None:
-        """Bound the whole problem; choices that are found on the way tell how far to go."""
+        """Bound the whole problem; choices that are found on the way tell how far to go.
+
+        Cancelled before the first step, it has no bound, and there are no nodes.
+        """
         everyone = np.arange(self.cost.shape[1])
         known = None if self.known is None else self.known.multipliers
         walk = Walk(self.cost, self.count, start=known, forced=self.fixed)
-        while not (walk.ended or self.progress.is_cancelled()):
+        while not walk.ended:
+            steps = walk.number
             walk.go_on(self.enough, STEPS_BETWEEN_CHOICES, self.progress)
+            if walk.number == steps:  # cancelled
+                break
             self._offer_opened(everyone, self.fixed, walk.best)
+        if walk.number == 0:
+            return
         self.work += float(self.cost.size) * walk.number
         root = walk.best
         self.queue = [Node(root.value, 0, self.fixed, everyone, root.multipliers)]

@@ -155,21 +155,19 @@ def _search(
             return _outcome(known, progress)
     state = SwapState(weighted, start if known is None else known.chosen)
     state.descend(np.arange(fixed.size), progress)
-    proof = BranchAndBound(
-        weighted, state.chosen, state.objective, fixed=fixed, known=known, progress=progress
-    )
-    proof.go_on(limit.of_proof(exact))
+    proof = BranchAndBound(weighted, state.chosen, state.objective, fixed=fixed, known=known)
+    proof.go_on(limit.of_proof(exact), progress.part(0.4, 0.6))
     if not (proof.closed or progress.is_cancelled()):
         state = variable_neighbourhood_search(
             SwapState(weighted, proof.chosen),
             rng,
             movable=np.arange(fixed.size, count),
             effort=limit,
-            progress=progress.part(0.5, 0.8),
+            progress=progress.part(0.6, 0.8),
         )
         proof.offer(state.chosen, state.objective)
         if exact:
-            proof.go_on(limit.of_proof(exact))
+            proof.go_on(limit.of_proof(exact), progress.part(0.8, 1.0))
     return _outcome(proof.proof(), progress)
 
 
