@@ -129,10 +129,16 @@ def figures_of(
 
 
 def deviations_of(plan: Plan, labels: IntArray) -> FloatArray:
-    """Signed deviations (k + 1, c) in percent under other labels; NaN for what nobody has."""
-    totals = territory_totals(labels, plan.areas.weights, plan.territory_count)
+    """Signed deviations (k + 1, c) in percent under other labels.
+
+    NaN for what nobody has, and for territories that have no area under them: who joins later was
+    not there.
+    """
+    count = plan.territory_count
+    found = deviation_pct(territory_totals(labels, plan.areas.weights, count), plan.targets)
+    there = np.bincount(labels[labels >= 0], minlength=count) > 0
     nobody = np.full((1, plan.targets.shape[1]), np.nan)
-    return np.concatenate([deviation_pct(totals, plan.targets), nobody])
+    return np.concatenate([np.where(there[:, None], found, np.nan), nobody])
 
 
 def _centres(areas: Areas, members: IntArray, own: IntArray, count: int) -> FloatArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -199,6 +200,16 @@ def test_the_table_tells_who_has_a_territory():
     with opened(reps=reps, rep_name_field="home") as session:
         rows = territory_rows(session, session.deviations_before(), {})
         assert [row.representative for row in rows] == ["Amberg", "B", ""]
+
+
+def test_who_joins_had_no_deviation_when_the_work_began():
+    with opened(reps=people()) as session:
+        joins = replace(session.settings, joined=(Joined("D", EAST + 5500, NORTH + 500),))
+        assert Proposal("D joins", {"006": "D", "012": "D"}, joins).accept(session) == ""
+        rows = territory_rows(session, session.deviations_before(), {})
+        assert [row.name for row in rows] == ["A", "B", "C", "D"]
+        assert [math.isnan(row.before[0]) for row in rows] == [False, False, False, True]
+        session.layer.rollBack()
 
 
 def test_who_has_no_place_is_left_out_and_unsaved_edits_count(project):
