@@ -46,6 +46,8 @@ HEADS = (
 UFACTORS = (1, 5, 10, 30)
 TREE_TOLERANCE = 0.01
 BURST_LENGTH = 10
+# Areas, territories, criteria, and a limit on deviation in percent (0: none).
+FEW_AREAS = ((55, 4, 2, 0), (80, 6, 3, 0), (90, 5, 1, 5), (100, 8, 3, 0), (200, 12, 3, 0))
 COMPACT = CriteriaWeights(balance=1.0, travel=0.0, compactness=1.0)
 
 
@@ -92,6 +94,12 @@ def run(output_folder: Path, data_folder: Path | None = None) -> Path:
         "## A million areas",
         "Seconds are processor time of all processes; memory is the peak of the process by then.",
         table(*million_areas()),
+    ]
+    target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
+    sections += [
+        "## Few areas",
+        "Generated; seconds are processor time; minimum, median and maximum of three seeds.",
+        table(*few_areas()),
     ]
     target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     sections += ["## Time against size", table(*time_against_size(Path(data_folder or EXAMPLES)))]
@@ -348,6 +356,38 @@ def spread_of(found: Sequence[tuple[float, float, float, float]]) -> list[str]:
         shown = [min(values), float(np.median(values)), max(values)] if len(values) > 1 else values
         cells.append(" / ".join(f"{value:,.{digits}f}" for value in shown))
     return cells
+
+
+def few_areas() -> tuple[Sequence[str], list[list[str]]]:
+    """Small maps: 55 to 200 areas, one to three criteria, three seeds each."""
+    rows = []
+    for areas, count, criteria, limit in FEW_AREAS:
+        problem = few_areas_problem(areas, count, criteria)
+        if limit:
+            problem = replace(problem, rules=Rules(max_deviation=limit / 100.0))
+        found = [
+            figures_of(
+                problem, lambda p, s=seed: balance(p, SearchSettings(seed=s, workers=1)).labels
+            )
+            for seed in (1, 2, 3)
+        ]
+        within = f", within {limit:g} %" if limit else ""
+        rows.append([f"{areas} × {count}, {criteria} criteria{within}", *spread_of(found)])
+        print(rows[-1], flush=True)
+    heads = ("case", "worst deviation %", "mean distance km", "border km", "seconds")
+    return heads, rows
+
+
+def few_areas_problem(areas: int, count: int, criteria: int) -> BalanceProblem:
+    """Voronoi cells of random points, even weights or skewed ones that go along (100 and 200)."""
+    rng = np.random.default_rng([areas, count])
+    points = rng.uniform(0.0, 1000.0 * np.sqrt(areas), (areas, 2))
+    weights = rng.integers(20, 81, (areas, criteria)).astype(float)
+    if areas in (100, 200):
+        size = rng.lognormal(0.0, 0.7, (areas, 1))
+        weights = np.maximum(np.round(100.0 * size * rng.lognormal(0.0, 0.4, weights.shape)), 1.0)
+        weights = np.minimum(weights, 0.5 * weights.sum(axis=0) / count)
+    return problem_of(voronoi_graph(points, 3000.0), weights, points, count)
 
 
 def special_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:

@@ -13,47 +13,47 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .annealing import first_temperatures
-from .bit_sets import connected, neighbour_bits, stays_connected
+from .bit_sets import connected, set_of, stays_connected
 from .criteria import Scales, evaluate
+from .ground import Ground
+from .pace import Pace
 from .plans_abreast import PlansAbreast, Proposal
 from .space import SearchSpace
 
 
 @dataclass(frozen=True)
 class _Tuning:
-    """How a step is made; chosen on generated maps of 55 to 80 areas, two and three criteria.
+    """How a step is made; chosen on generated maps of 55 to 100 areas, one to three criteria.
 
     Attributes
     ----------
     sweeps_per_centre : int
         Sweeps after which plain distances are measured from the present centres.
-    draws : int
-        Areas drawn for a step of each walk; the first move among them that passes is made.
-    areas_per_step : int
-        For so many areas there is a step in each sweep.
+    areas_per_step, most_steps : int
+        For so many areas there is a step in each sweep, up to a number.
     exchanges : float
         Share of the steps in which an area comes back for the one that leaves.
     partners : int
         Areas near by that are drawn for it, of which the first one that fits is tried.
-    replaced : float
-        Share of the walks that give way to the best ones whenever centres are computed.
     cheaper : float
         Share of the moves that make a plan less fit, by whose dearest one children are heated.
     cooling_of_children : float
         Their last temperature as a part of their first one, at most.
+    frozen : int
+        Sweeps in a row with hardly a move that end it.
     """
 
     sweeps_per_centre: int = 4
-    draws: int = 20
     areas_per_step: int = 4
+    most_steps: int = 20
     exchanges: float = 0.25
     partners: int = 8
-    replaced: float = 0.2
     cheaper: float = 0.25
     cooling_of_children: float = 0.05
+    frozen: int = 3
 
 
 _TUNING = _Tuning()
@@ -87,6 +87,7 @@ def anneal_abreast(
     course: Course,
     rng: np.random.Generator,
     progress: Progress = SILENT,
+    ground: Ground | None = None,
 ) -> list[IntArray]:
     """Anneal contiguous plans in which every territory has an area.
 
@@ -95,6 +96,8 @@ def anneal_abreast(
     starts : ndarray of int, shape (p, n)
     course : Course
     rng : numpy.random.Generator
+    ground : Ground, optional
+        Of the space's map, where many plans are annealed on it one after the other.
 
     Returns
     -------
@@ -103,10 +106,11 @@ def anneal_abreast(
         asks to stop.
     """
     hot, cold, price = first_temperatures(space, scales, starts[0], course.heat, rng)
-    walks = _Walks(PlansAbreast(space, scales, starts, price), rng)
+    walks = _Walks(PlansAbreast(space, scales, starts, price), ground or Ground.of(space), rng)
     if not course.selecting:
         hot = course.heat * walks.small_loss()
         cold = min(cold, _TUNING.cooling_of_children * hot)
+    idle = 0
     for sweep in range(course.sweeps):
         progress.report(sweep / course.sweeps)
         if progress.is_cancelled():
@@ -115,7 +119,10 @@ def anneal_abreast(
             walks.plans.refresh()
             if course.selecting:
                 walks.select()
-        walks.sweep(hot * (cold / hot) ** (sweep / max(course.sweeps - 1, 1)))
+        made = walks.sweep(hot * (cold / hot) ** (sweep / max(course.sweeps - 1, 1)))
+        idle = idle + 1 if made < walks.pace.few_moves else 0
+        if idle >= _TUNING.frozen:
+            break
     walks.plans.refresh()
     found = np.unique(walks.plans.best, axis=0)
     fitness = [evaluate(space, scales, labels).fitness for labels in found]
@@ -125,20 +132,15 @@ def anneal_abreast(
 class _Walks:
     """Proposes moves for all walks, and makes those that cost little enough."""
 
-    def __init__(self, plans: PlansAbreast, rng: np.random.Generator) -> None:
-        self.plans, self.rng = plans, rng
+    def __init__(self, plans: PlansAbreast, ground: Ground, rng: np.random.Generator) -> None:
+        self.plans, self.ground, self.rng = plans, ground, rng
+        self.pace = Pace.of(plans.space)
         space = plans.space
-        self.bits = neighbour_bits(space.lists.neighbours)
-        weights = [1 << area for area in range(space.area_count)]
-        self.members: list[list[int]] = []
-        for labels in plans.labels[:, :-1].tolist():
-            sets = [0] * space.territory_count
-            for area, label in enumerate(labels):
-                sets[label] |= weights[area]
-            self.members.append(sets)
         movable = np.flatnonzero(space.movable)
-        self.movable: IntArray = movable[plans.degree[movable] > 0]
-        self.near = _near(space)
+        self.degree, self.neighbours = plans.places.degree, plans.places.neighbours
+        self.movable: IntArray = movable[self.degree[movable] > 0]
+        self.draws = self.pace.first_draws
+        self.all_receive = bool(space.receiving.all())
 
     def small_loss(self) -> float:
         """What the cheaper moves of the first plan cost that make it less fit."""
@@ -162,46 +164,59 @@ class _Walks:
     def select(self) -> None:
         """Let the walks that cost least go on in the place of those that cost most."""
         plans = self.plans
-        replaced = int(_TUNING.replaced * plans.count)
+        replaced = int(self.pace.replaced * plans.count)
         if not replaced:
             return
         order = np.argsort(plans.cost + plans.other, kind="stable")
         worst, best = order[-replaced:], order[:replaced]
-        for here, there in zip(worst.tolist(), best.tolist()):
-            self.members[here] = list(self.members[there])
         plans.copy(worst, best)
 
-    def sweep(self, temperature: float) -> None:
-        """A step for every few areas; in each all walks exchange areas or none does."""
+    def sweep(self, temperature: float) -> float:
+        """A step for every few areas; in each all walks exchange areas or none does.
+
+        Returns the moves made, for each step of a walk.
+        """
         rng, plans = self.rng, self.plans
         areas, walks = len(self.movable), plans.count
         if not areas:
-            return
-        steps = -(-areas // _TUNING.areas_per_step)
-        shape = (steps, walks, _TUNING.draws)
+            return 0.0
+        steps, made = min(-(-areas // _TUNING.areas_per_step), _TUNING.most_steps), 0
+        shape = (steps, walks, self.draws)
         area = self.movable[rng.integers(areas, size=shape)]
-        pick = (rng.random(shape) * plans.degree[area]).astype(np.int64)
-        beside = plans.neighbours[area, pick]
+        pick = (rng.random(shape) * self.degree[area]).astype(np.int64)
+        beside = self.neighbours[area, pick]
         allowed = temperature * rng.standard_exponential(shape)
         for step, exchanged in enumerate((rng.random(steps) < _TUNING.exchanges).tolist()):
             drawn = self._on_border(area[step], beside[step])
             if exchanged:
                 drawn = self._with_partner(drawn)
             if len(drawn.walk):
-                self._try(drawn, allowed[step].ravel()[: len(drawn.walk)])
+                made += self._try(drawn, allowed[step].ravel()[: len(drawn.walk)])
+        share = made / (steps * walks)
+        pace = self.pace
+        if share > pace.busy:
+            self.draws = max(self.draws // 2, pace.fewest_draws)
+        elif share < pace.quiet:
+            self.draws = min(2 * self.draws, pace.most_draws)
+        return share
 
     def _on_border(self, area: IntArray, beside: IntArray) -> Proposal:
         """The drawn areas (p, d) of each walk that are on a border, with who is beyond it."""
         plans = self.plans
-        own, other = plans.label_of(area), plans.label_of(beside)
-        walk, draw = ((own != other) & plans.receiving[other]).nonzero()
-        return Proposal(walk, area[walk, draw], own[walk, draw], other[walk, draw])
+        first, labels = plans.places.first[:, None], plans.labels.reshape(-1)
+        own, other = labels.take(first + area).ravel(), labels.take(first + beside).ravel()
+        crossing = own != other
+        if not self.all_receive:
+            crossing &= plans.receiving[other]
+        drawn = np.flatnonzero(crossing)
+        return Proposal(drawn // area.shape[1], area.ravel()[drawn], own[drawn], other[drawn])
 
     def _with_partner(self, drawn: Proposal) -> Proposal:
         """The same, with an area near by that comes back; walks without one stay behind."""
         plans = self.plans
-        pick = self.rng.integers(self.near.shape[1], size=(len(drawn.walk), _TUNING.partners))
-        near = self.near[drawn.area[:, None], pick]
+        around = self.ground.near
+        pick = self.rng.integers(around.shape[1], size=(len(drawn.walk), _TUNING.partners))
+        near = around[drawn.area[:, None], pick]
         labels = plans.labels[drawn.walk[:, None], near]
         fits = (labels == drawn.target[:, None]) & plans.movable[near]
         fits &= plans.receiving[drawn.source][:, None]
@@ -209,51 +224,97 @@ class _Walks:
         found = np.flatnonzero(fits[np.arange(len(first)), first])
         return drawn.some(found, near[found, first[found]])
 
-    def _try(self, drawn: Proposal, allowed: FloatArray) -> None:
-        """Make the first move of each walk that costs little enough and leaves all connected."""
+    def _try(self, drawn: Proposal, allowed: FloatArray) -> int:
+        """Make the first move of each walk that costs little enough and leaves all connected.
+
+        Returns how many that are.
+        """
         after = self.plans.after(drawn)
         tried = np.flatnonzero(after.change < allowed)
-        kept = []
-        done = -1
-        for i, walk in zip(tried.tolist(), drawn.walk[tried].tolist()):
-            if walk != done and self._connected(drawn, i):
-                kept.append(i)
+        if not len(tried):
+            return 0
+        moves = drawn.some(tried)
+        chosen = self._connected(moves)
+        if len(chosen):
+            self.plans.settle(moves.some(chosen), after.some(tried[chosen]))
+        return len(chosen)
+
+    def _connected(self, moves: Proposal) -> IntArray:
+        """Moves that leave all connected: the first of each walk, or some side by side."""
+        sure = self._surely_connected(moves)
+        return (self._first if self.pace.at_once == 1 else self._side_by_side)(moves, sure)
+
+    def _first(self, moves: Proposal, sure: BoolArray) -> IntArray:
+        """The first move of each walk that leaves all connected."""
+        sure_ones = sure.tolist()
+        found, done = [], -1
+        for i, walk in enumerate(moves.walk.tolist()):
+            if walk != done and (sure_ones[i] or self._stay_connected(moves, i)):
+                found.append(i)
                 done = walk
-        if kept:
-            chosen = np.array(kept)
-            self.plans.settle(drawn.some(chosen), after.some(chosen))
+        return np.array(found, dtype=np.int64)
 
-    def _connected(self, drawn: Proposal, i: int) -> bool:
-        """Whether a move leaves both territories connected; if so, it is noted."""
-        bits, members = self.bits, self.members[int(drawn.walk[i])]
-        area, source, target = int(drawn.area[i]), int(drawn.source[i]), int(drawn.target[i])
-        left, right = members[source] & ~(1 << area), members[target] | 1 << area
-        if drawn.partner is None:
-            if not stays_connected(left, bits[area], bits):
-                return False
-        else:
-            partner = int(drawn.partner[i])
-            left, right = left | 1 << partner, right & ~(1 << partner)
-            if not (bits[partner] & left and bits[area] & right):
-                return False
-            if not (connected(left, bits) and connected(right, bits)):
-                return False
-        members[source], members[target] = left, right
-        return True
+    def _side_by_side(self, moves: Proposal, sure: BoolArray) -> IntArray:
+        """Several moves of each walk, each territory in one of them at most.
+
+        What is sure comes first; where nothing is, one more move of the walk is looked at.
+        """
+        count = self.plans.space.territory_count
+        busy = np.zeros(self.plans.count * count, dtype=bool)
+        place = moves.walk * count
+        source, target = place + moves.source, place + moves.target
+        left = np.flatnonzero(sure)
+        served = np.zeros(self.plans.count, dtype=bool)
+        found = [left[:0]]
+        for _ in range(self.pace.at_once):
+            first = _first_of_each(moves.walk, left)
+            found.append(first)
+            served[moves.walk[first]] = True
+            busy[source[first]] = busy[target[first]] = True
+            left = left[~(busy[source[left]] | busy[target[left]])]
+        doubtful = _first_of_each(moves.walk, np.flatnonzero(~served[moves.walk]))
+        still = [i for i in doubtful.tolist() if self._stay_connected(moves, i)]
+        return np.concatenate([*found, np.array(still, dtype=np.int64)])
+
+    def _surely_connected(self, moves: Proposal) -> BoolArray:
+        """Moves (q,) after which both territories hold together around the areas themselves."""
+        sure = self._leaves_together(moves.walk, moves.area, moves.source, moves.partner)
+        if moves.partner is not None:
+            sure &= self._leaves_together(moves.walk, moves.partner, moves.target, moves.area)
+        return sure
+
+    def _leaves_together(
+        self, walk: IntArray, area: IntArray, source: IntArray, coming: IntArray | None
+    ) -> BoolArray:
+        """Whether a territory holds together around an area that leaves and one that comes."""
+        around = self.ground.surroundings
+        beside = around.neighbours[area]
+        own = self.plans.labels[walk[:, None], beside] == source[:, None]
+        if coming is None:
+            return around.hold_together(area, own)
+        own |= beside == coming[:, None]
+        touching = self.neighbours[coming]
+        touches = self.plans.labels[walk[:, None], touching] == source[:, None]
+        touches &= touching != area[:, None]
+        return np.asarray(around.hold_together(area, own) & touches.any(axis=1))
+
+    def _stay_connected(self, moves: Proposal, i: int) -> bool:
+        """Whether a move leaves both territories connected, by whatever way."""
+        bits, labels = self.ground.bits, self.plans.labels[moves.walk[i], :-1]
+        area, source = int(moves.area[i]), moves.source[i]
+        left = set_of(labels == source) & ~(1 << area)
+        if moves.partner is None:
+            return stays_connected(left, bits[area], bits)
+        partner = int(moves.partner[i])
+        right = set_of(labels == moves.target[i]) & ~(1 << partner) | 1 << area
+        left |= 1 << partner
+        touching = bits[partner] & left and bits[area] & right
+        return bool(touching) and connected(left, bits) and connected(right, bits)
 
 
-def _near(space: SearchSpace) -> IntArray:
-    """Areas (n, m) at most two borders away, which are where a partner is; the last n for none.
-
-    Rows are filled by repeating them, so that any of a row may be drawn.
-    """
-    neighbours = space.lists.neighbours
-    rows = []
-    for area, own in enumerate(neighbours):
-        found = set(own)
-        for other in own:
-            found.update(neighbours[other])
-        found.discard(area)
-        rows.append(sorted(found) or [space.area_count])
-    width = max(len(row) for row in rows)
-    return np.array([(row * (width // len(row) + 1))[:width] for row in rows])
+def _first_of_each(walk: IntArray, chosen: IntArray) -> IntArray:
+    """The first of the chosen moves of each walk; moves are sorted by walk."""
+    own = walk[chosen]
+    first = np.ones(len(own), dtype=bool)
+    np.not_equal(own[1:], own[:-1], out=first[1:])
+    return chosen[first]

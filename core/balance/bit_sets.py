@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from ..arrays import BoolArray
+
 
 def neighbour_bits(neighbours: Sequence[Sequence[int]]) -> list[int]:
     """Neighbours of each area as a set."""
     return [sum(1 << other for other in own) for own in neighbours]
+
+
+def set_of(areas: BoolArray) -> int:
+    """The areas (n,) that are True."""
+    return int.from_bytes(np.packbits(areas, bitorder="little").tobytes(), "little")
 
 
 def connected(areas: int, bits: Sequence[int]) -> bool:

@@ -42,6 +42,7 @@ and however small a target is; a plan outside MAX_CHANGE is worse still.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -226,6 +227,8 @@ def objective_value(deviations: FloatArray, criterion_shares: FloatArray, object
     return float((np.abs(deviations) * relative).max(initial=0.0))
 
 
+_BEYOND_ALL = 1e9
+"""Deviation (share) that no territory has."""
 _AS_WORST = {MEAN_DEVIATION: 4.0, STANDARD_DEVIATION: 3.0}
 
 
@@ -298,14 +301,20 @@ class BalancePrices:
         if self.objective != WORST_DEVIATION:
             value = mean if self.objective == MEAN_DEVIATION else value
             value = mean = _AS_WORST[self.objective] * value
+        deviations, worst, means = self._bends
+        cost = np.interp(value, deviations, worst)
+        cost += np.interp(mean, deviations, means)
+        return np.asarray(cost)
+
+    @cached_property
+    def _bends(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Deviations between which costs are straight, and what they cost as worst and as mean."""
         free = max(self.bound, self.coarse)
-        beyond = _TUNING.more * np.maximum(value - max(_TUNING.negligible, free), 0.0)
-        beyond += _TUNING.much_more * np.maximum(value - max(_TUNING.noticeable, free), 0.0)
-        spared = 1.0 - _TUNING.unavoidable
-        value = value - spared * np.minimum(value, self.coarse)
-        mean = mean - spared * np.minimum(mean, self.coarse)
-        part = _TUNING.main_part
-        return np.asarray(self.per_share * (part * (value + beyond) + (1.0 - part) * mean))
+        dear, dearer = max(_TUNING.negligible, free), max(_TUNING.noticeable, free)
+        bends = sorted({0.0, self.coarse, dear, dearer, _BEYOND_ALL})
+        worst = [self.per_share * self.of_worst_and_mean(value, 0.0) for value in bends]
+        means = [self.per_share * self.of_worst_and_mean(0.0, mean) for mean in bends]
+        return np.array(bends), np.array(worst), np.array(means)
 
     def of_balance(self, value: float, total: float) -> float:
         """Fitness of the objective's value and the sum of mean deviations of all territories.

@@ -10,6 +10,7 @@ evaluated at once.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,6 +76,7 @@ class _Tuning:
 
 
 _TUNING = _Tuning()
+_NO_MOVE: IntArray = np.array([-1])
 
 
 def exchange_areas(
@@ -215,7 +217,8 @@ class _Pairs:
             if total[choice] >= -_TUNING.rounding:
                 return False
             row, column = divmod(choice, len(entering.cost))
-            chosen = [i for i in (*leaving.moves[row], *entering.moves[column]) if i >= 0]
+            both = *leaving.moves[:, row].tolist(), *entering.moves[:, column].tolist()
+            chosen = [i for i in both if i >= 0]
             if self._apply(chosen, float(total[choice])):
                 return True
         return False
@@ -272,13 +275,13 @@ class _Options:
 
     Attributes
     ----------
-    moves : list of tuple of int
+    moves : ndarray of int, shape (2, p)
         Numbers of at most two moves; -1 for none.
     cost : ndarray of float, shape (p,)
     lost, gained : ndarray of float, shape (p, c)
     """
 
-    moves: list[tuple[int, int]]
+    moves: IntArray
     cost: FloatArray
     lost: FloatArray
     gained: FloatArray
@@ -289,12 +292,19 @@ class _Options:
         cost = padded[0]
         if len(side) > _TUNING.moves_per_side:
             side = side[np.argsort(cost[side], kind="stable")[: _TUNING.moves_per_side]]
-        first = np.concatenate([np.array([-1]), side])
+        first = np.concatenate([_NO_MOVE, side])
+        second = np.full(len(first), -1)
         if not 2 <= len(side) <= few:
-            single = [(move, -1) for move in first.tolist()]
-            return cls(single, *(values[first] for values in padded))
-        one, other = np.triu_indices(len(side), 1)
-        second = np.concatenate([np.full(len(first), -1), side[other]])
+            return cls(np.stack([first, second]), *(values[first] for values in padded))
+        one, other = _pairs_of(len(side))
         first = np.concatenate([first, side[one]])
-        pairs = list(zip(first.tolist(), second.tolist()))
-        return cls(pairs, *(values[first] + values[second] for values in padded))
+        second = np.concatenate([second, side[other]])
+        moves = np.stack([first, second])
+        return cls(moves, *(values[first] + values[second] for values in padded))
+
+
+@lru_cache
+def _pairs_of(count: int) -> tuple[IntArray, IntArray]:
+    """Numbers of all pairs of so many."""
+    one, other = np.triu_indices(count, 1)
+    return one, other

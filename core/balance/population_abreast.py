@@ -16,6 +16,7 @@ from ..progress import SILENT, Cancelled, Progress
 from .abreast import Course, anneal_abreast
 from .bit_sets import connected, neighbour_bits
 from .criteria import Scales
+from .ground import Ground
 from .repair import repair
 from .space import SearchSpace
 from .starts import StartFactory
@@ -29,8 +30,9 @@ class _Tuning:
 
     Attributes
     ----------
-    walks : int
-        Twice as many take nearly twice as long and find as fit plans.
+    walks, walks_of_many : int
+        Twice as many take nearly twice as long and find as fit plans; of more than the fewest
+        areas 64 find no fitter ones than 32.
     sweeps : int
         Of first plans.
     longer : int
@@ -48,6 +50,7 @@ class _Tuning:
     """
 
     walks: int = 64
+    walks_of_many: int = 32
     sweeps: int = 60
     longer: int = 2
     sweeps_of_children: int = 16
@@ -75,9 +78,11 @@ class Nursery:
         self.small = space
         narrow = space.has_narrow_limit
         self.longer = _TUNING.longer if narrow else 1
-        self.walks = _TUNING.walks + (_TUNING.walks // 2 if narrow else 0)
+        walks = _TUNING.walks if space.is_small_and_plain else _TUNING.walks_of_many
+        self.walks = walks + (walks // 2 if narrow else 0)
         if self.block is not None:
             self.small = SearchSpace(space.problem.contracted(self.block))
+        self.ground = Ground.of(self.small)
 
     def first_plans(
         self,
@@ -133,7 +138,9 @@ class Nursery:
         if not plans:
             return []
         rows = np.array([plans[walk % len(plans)] for walk in range(self.walks)])
-        found = anneal_abreast(self.small, self.scales, rows, course, rng, progress)[:wanted]
+        found = anneal_abreast(self.small, self.scales, rows, course, rng, progress, self.ground)[
+            :wanted
+        ]
         return found if block is None else [plan[block] for plan in found]
 
 

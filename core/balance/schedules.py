@@ -125,7 +125,8 @@ class Schedules:
             start = _from_afar(space.area_count, grain)
         finer = _falling(start.tolerance_end, _THOROUGH[0])
         brief = Effort(_BRIEF, max_passes=4, two_at_a_time=False)
-        if start.single_moves:
+        abreast = not cool and space.is_annealed_abreast
+        if abreast:
             brief = Effort(_THOROUGH[:1], max_passes=8, two_at_a_time=True)
         elif start is not COOL:
             tolerances = finer[:3] if coarse else _BRIEF
@@ -134,7 +135,7 @@ class Schedules:
             start,
             brief,
             Effort((*finer, *_THOROUGH), max_passes=12, two_at_a_time=True),
-            abreast=not cool and is_annealed(space),
+            abreast=abreast,
         )
 
     def child(self, agitation: float) -> Schedule:

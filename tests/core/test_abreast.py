@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.balance.abreast import Course, anneal_abreast
-from territory_design.core.balance.bit_sets import connected, neighbour_bits, stays_connected
+from territory_design.core.balance.bit_sets import (
+    connected,
+    neighbour_bits,
+    set_of,
+    stays_connected,
+)
 from territory_design.core.balance.criteria import BalancePrices, Scales, evaluate
 from territory_design.core.balance.plans_abreast import PlansAbreast, Proposal
 from territory_design.core.balance.population_abreast import Nursery, moved_together
@@ -21,6 +26,7 @@ from territory_design.core.balance.settings import (
 )
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.balance.starts import StartFactory
+from territory_design.core.balance.surroundings import Surroundings
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.progress import Progress
 
@@ -197,9 +203,67 @@ def test_sets_of_areas_are_connected_or_not():
     assert not stays_connected(0, bits[2], bits)
 
 
+# Whatever a table calls connected is; of a row of five the middle one parts its neighbours.
+def test_tables_of_surroundings_are_sure_of_what_they_say():
+    rng = np.random.default_rng(4)
+    neighbours = SearchSpace(grid_problem(6, 6, 2)).lists.neighbours
+    # Diagonals too, so that neighbours touch each other.
+    neighbours = [
+        [b for b in range(36) if b != a and abs(a // 6 - b // 6) <= 1 and abs(a % 6 - b % 6) <= 1]
+        for a in range(len(neighbours))
+    ]
+    bits, around = neighbour_bits(neighbours), Surroundings(neighbours)
+    answers = []
+    for _ in range(300):
+        area = int(rng.integers(36))
+        own = rng.random(36) < 0.6
+        own[area] = False
+        padded = np.append(own, False)
+        sure = bool(around.hold_together(np.array([area]), padded[around.neighbours[[area]]])[0])
+        rest = set_of(own)
+        around_it = rest & bits[area]
+        assert sure == bool(around_it and connected(around_it, bits))
+        assert not sure or stays_connected(rest, bits[area], bits)
+        answers.append(sure)
+    assert 0 < sum(answers) < len(answers)
+
+
+def test_areas_with_many_neighbours_have_no_table():
+    # A star of fourteen.
+    star = Surroundings([list(range(1, 14)), *([[0]] * 13)])
+    assert (star.neighbours[0] == 14).all()
+    assert not star.hold_together(np.array([0]), np.zeros((1, 10), dtype=bool)).any()
+    assert star.hold_together(np.array([1]), np.arange(10)[None, :] == 0).all()
+
+
+# Four columns, each of one territory: 0 goes to the second territory and 3 to the third.
+def test_moves_of_one_plan_between_different_territories_add_up():
+    problem = grid_problem(5, 4, 4, uneven(20, 2), criteria=criteria_of(WORST_DEVIATION, 1))
+    space = SearchSpace(problem)
+    plan = np.arange(20) % 4
+    scales = Scales.from_reference(space, plan)
+    abreast = PlansAbreast(space, scales, np.array([plan, plan]), 0.0)
+    drawn = Proposal(*(np.array(ends) for ends in ([1, 1], [0, 3], [0, 3], [1, 2])))
+    abreast.settle(drawn, abreast.after(drawn))
+    kept = abreast.cost + abreast.other
+    table = abreast.places.table.copy()
+    abreast.labels[1, [0, 3]] = [1, 2]
+    abreast.places.sum_up(abreast.labels, space.centres(plan)[None].repeat(2, axis=0))
+    assert table == pytest.approx(abreast.places.table)
+    assert kept[0] != kept[1]
+    before = abreast.cost.copy()
+    abreast.refresh()
+    assert before == pytest.approx(abreast.cost)
+
+
 def test_which_maps_are_annealed_abreast():
     assert Schedules.of(SearchSpace(grid_problem(6, 10, 5))).abreast
-    assert not Schedules.of(SearchSpace(grid_problem(7, 10, 5))).abreast
+    assert Schedules.of(SearchSpace(grid_problem(10, 10, 5))).abreast
+    assert not Schedules.of(SearchSpace(grid_problem(10, 11, 5))).abreast
+    narrow = grid_problem(10, 10, 5, rules=Rules(max_deviation=0.02))
+    assert not Schedules.of(SearchSpace(narrow)).abreast
+    by_mean = grid_problem(10, 10, 5, criteria=criteria_of(MEAN_DEVIATION, 1))
+    assert not Schedules.of(SearchSpace(by_mean)).abreast
     assert not Schedules.of(SearchSpace(grid_problem(6, 10, 5)), max_seconds=0.1).abreast
     present = grid_problem(6, 10, 5, initial=np.arange(60) // 12)
     assert not Schedules.of(SearchSpace(present)).abreast
