@@ -128,6 +128,27 @@ def test_the_page_says_what_is_missing_to_start_from_and_names_what_is_none():
     project.clear()
 
 
+def test_representatives_that_come_after_the_areas_are_guessed_unless_somebody_chose():
+    project, reps = QgsProject.instance(), people()
+    page = SetupPage(project)
+    project.addMapLayer(grid(2, 2, name="areas"))
+    page.guess_again()
+    assert page.settings().area_layer(project).name() == "areas"
+    assert page.settings().reps == ""
+    project.addMapLayer(grid(3, 3, name="more areas"))
+    project.addMapLayer(reps)
+    page.guess_again()
+    assert page.settings().area_layer(project).name() == "areas"
+    assert page.settings().reps == reps.id()
+    page.max_deviation_pct.setValue(3.0)
+    project.addMapLayer(people())
+    page.reps.setLayer(None)
+    page.guess_again()
+    assert page.settings().reps == ""
+    page.deleteLater()
+    project.clear()
+
+
 def test_settings_survive_in_the_project_and_nonsense_does_not_hurt(project):
     settings = PlanSettings(
         areas="a",

@@ -44,6 +44,7 @@ class SetupPage(QScrollArea):
         super().__init__(parent)
         self._project = project
         self._base = PlanSettings()
+        self._guess: PlanSettings | None = None
         self._filling = False
         self._notes: dict[str, QLabel] = {}
         self._check_soon = QTimer(self)
@@ -175,6 +176,21 @@ class SetupPage(QScrollArea):
         self._filling = False
         self.check()
 
+    def guess(self, areas: QgsVectorLayer | None = None) -> None:
+        """Fill in what suits the given layer of areas, or the first one of the project."""
+        self.fill(guessed(self._project, areas))
+        self._guess = self.settings()
+
+    def guess_again(self) -> None:
+        """Guess from the layers that there are now, unless somebody has chosen otherwise.
+
+        Layers come one by one: representatives may do so after the areas.
+        """
+        settings = self.settings()
+        areas = settings.area_layer(self._project)
+        if areas is None or settings == self._guess:
+            self.guess(areas)
+
     def settings(self) -> PlanSettings:
         """What is set up."""
         areas, reps = self.areas.currentLayer(), self.reps.currentLayer()
@@ -228,7 +244,7 @@ class SetupPage(QScrollArea):
         if self._filling:
             return
         if isinstance(layer, QgsVectorLayer):
-            self.fill(guessed(self._project, layer))
+            self.guess(layer)
         else:
             self._filling = True
             self._fill_area_fields(None, PlanSettings())

@@ -21,7 +21,7 @@ from .alternatives import Alternatives
 from .bench import Bench
 from .display import Display
 from .dock import WorkbenchDock
-from .guessing import guessed, problems
+from .guessing import problems
 from .hand import Hand
 from .highlights import Highlights
 from .loading import load_libraries_soon
@@ -103,8 +103,10 @@ class Workbench(Bench):
         self.close_session()
         settings = PlanSettings.of(self.project)
         if settings.area_layer(self.project) is None:
-            settings = guessed(self.project)
-        self.dock.setup.fill(settings)
+            self.dock.setup.guess()
+            settings = self.dock.setup.settings()
+        else:
+            self.dock.setup.fill(settings)
         self.runs.show_starts()
         self.alternatives.show()
         known = bool(settings.plan_field) and not problems(settings, self.project)
@@ -123,9 +125,8 @@ class Workbench(Bench):
         self.runs.show_starts()
 
     def _layers_changed(self, *_: object) -> None:
-        settings = self.dock.setup.settings()
-        if self.session is None and settings.area_layer(self.project) is None:
-            self.dock.setup.fill(guessed(self.project))
+        if self.session is None:
+            self.dock.setup.guess_again()
         self.dock.setup.check()
         self.runs.show_starts()
 
