@@ -1,7 +1,7 @@
 """Run the benchmarks and write their tables to ``build/bench/``.
 
-``make bench`` runs all of them; name some (``balance``, ``freedom``, ``exact``, ``siting``,
-``customers``, ``judge``) to run only those. ``--data FOLDER`` names a folder that also holds
+``make bench`` runs all of them; name some (``balance``, ``freedom``, ``exact``, ``people``,
+``siting``, ``customers``, ``judge``) to run only those. ``--data FOLDER`` names a folder that also holds
 OR-Library's p-median instances, which are not shipped.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build" / "bench"
-NAMES = ("balance", "freedom", "exact", "siting", "customers", "judge")
+NAMES = ("balance", "freedom", "exact", "people", "siting", "customers", "judge")
 
 
 def load_package() -> None:
