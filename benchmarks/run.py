@@ -1,8 +1,8 @@
 """Run the benchmarks and write their tables to ``build/bench/``.
 
 ``make bench`` runs all of them; name some (``balance``, ``freedom``, ``exact``, ``people``,
-``siting``, ``customers``, ``judge``) to run only those. ``--data FOLDER`` names a folder that also holds
-OR-Library's p-median instances, which are not shipped.
+``siting``, ``customers``, ``judge``) to run only those. ``--data FOLDER`` names a folder that also
+holds OR-Library's p-median instances, which are not shipped.
 """
 
 from __future__ import annotations
