@@ -135,13 +135,15 @@ class SearchSpace:
         """Whether many plans are annealed side by side (see :mod:`.abreast`).
 
         Of more than the fewest areas only where the worst deviation is the objective, which is
-        what its costs know, and where a limit on it leaves many plans.
+        what its costs know, where a limit on it leaves many plans, and where homes are free:
+        around six fixed ones 75 areas ended 2 % less fit, with a fifth more travel.
         """
         if self.is_small_and_plain:
             return True
         plain = self.change_limit >= 1.0 and not self.overweight and not self.has_narrow_limit
         even = self.problem.criteria.objective == WORST_DEVIATION
-        return self.area_count <= _FEW and plain and even
+        free = self.travel_cost is None
+        return self.area_count <= _FEW and plain and even and free
 
     @property
     def has_narrow_limit(self) -> bool:

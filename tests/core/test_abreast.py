@@ -262,6 +262,8 @@ def test_which_maps_are_annealed_abreast():
     assert not Schedules.of(SearchSpace(grid_problem(10, 11, 5))).abreast
     narrow = grid_problem(10, 10, 5, rules=Rules(max_deviation=0.02))
     assert not Schedules.of(SearchSpace(narrow)).abreast
+    around_homes = grid_problem(10, 10, 5, homes=np.arange(10.0).reshape(5, 2))
+    assert not Schedules.of(SearchSpace(around_homes)).abreast
     by_mean = grid_problem(10, 10, 5, criteria=criteria_of(MEAN_DEVIATION, 1))
     assert not Schedules.of(SearchSpace(by_mean)).abreast
     assert not Schedules.of(SearchSpace(grid_problem(6, 10, 5)), max_seconds=0.1).abreast
