@@ -82,6 +82,9 @@ class ExactRounds:
         start = None if prices is None else AssignmentStart(prices)
         before: IntArray | None = None
         for number in range(1, self.effort.max_rounds + 1):
+            # Assignments without limits are found at once, and do not ask.
+            if best is not None and self.context.progress.is_cancelled():
+                return replace(best, status="cancelled")
             try:
                 answer = self._assignment(centres, start, _ROUGH_GAP)
             except (Cancelled, InfeasibleProblem):

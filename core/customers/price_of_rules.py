@@ -94,6 +94,7 @@ def price_of_rules(
             joined_rules([group.rules for group in kept]),
             context=context,
         )
+        context.progress.stop_if_cancelled()  # an unfinished step would be no price
         # Leaving a limit out cannot make things worse: the clusters found before still stand.
         current = found if found.inertia <= current.inertia else current
         steps.append(_priced(points, kept[-1].name if kept else "", current))
