@@ -237,6 +237,22 @@ class BalanceCase:
     def _plan_of(self, labels: IntArray) -> Plan:
         return Plan(self.areas, labels, self.start.names, self.targets, self.start.homes)
 
+    @property
+    def _plan_to_begin_with(self) -> IntArray | None:
+        """Labels (n,) from which the search sets out and takes its names, or None.
+
+        A plan of the nearest homes that nobody lives with would only tell which territory is
+        whose. Where all homes may move and territories are alike, those who live nearest get them
+        afterwards, and a search that is bound to nothing finds shorter trips.
+        """
+        start = self.start
+        if start.search_labels is not None:
+            return start.search_labels
+        alike = bool(np.allclose(self.targets, self.targets[:1]))
+        if alike and not (start.is_current or start.search_cost is not None or self.locks.bind):
+            return None
+        return start.staying
+
     def _problem_with(self, group: IntArray) -> BalanceProblem:
         """The problem on single areas; contract it by ``group`` (n,) before the search."""
         areas, start, locks = self.areas, self.start, self.locks
@@ -263,7 +279,7 @@ class BalanceCase:
             criterion_shares=self.criterion_shares,
             travel_cost=start.search_cost,
             trips=None if areas.trips is areas.handed_over else areas.trips,
-            initial=start.staying if start.search_labels is None else start.search_labels,
+            initial=self._plan_to_begin_with,
             rules=Rules(
                 locked=common if (locks.locked >= 0).any() else None,
                 frozen_territories=locks.frozen if locks.frozen.any() else None,

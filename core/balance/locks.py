@@ -35,6 +35,11 @@ class Locks:
             np.full(area_count, UNASSIGNED, dtype=np.int64), np.zeros(territory_count, dtype=bool)
         )
 
+    @property
+    def bind(self) -> bool:
+        """Whether anything stays where it is."""
+        return bool((self.locked >= 0).any() or self.frozen.any())
+
     def with_areas(self, labels: IntArray | None, areas: BoolArray, ids: Sequence[Any]) -> Locks:
         """Lock areas (n,) in the territories that ``labels`` (n,) give them.
 

@@ -330,3 +330,31 @@ class TestResiting:
         plan = self.plan(areas)
         assert plan.visited.tolist() == [2, 1]
         assert plan.some_positions()[:, 0].tolist() == [0.0, 2000.0]
+
+
+class TestWhereTheSearchBegins:
+    """Two people in the row of four areas, a | b c d by who lives nearest."""
+
+    NEAREST = np.array([0, 1, 1, 1])
+
+    def begins(self, areas, start=None, **options):
+        start = Start(["A", "B"], self.NEAREST) if start is None else start
+        return case(areas, start, **options).problem.initial
+
+    def test_nowhere_where_all_homes_may_move(self, areas):
+        assert self.begins(areas) is None
+
+    def test_at_a_plan_that_people_live_with_or_with_homes_that_stay(self, areas):
+        for how in ({"is_current": True}, {"search_cost": np.ones((4, 2))}):
+            start = Start(["A", "B"], self.NEAREST, **how)
+            assert self.begins(areas, start).tolist() == self.NEAREST.tolist()
+
+    def test_at_the_nearest_homes_where_territories_differ_or_are_locked(self, areas):
+        frozen = Locks(np.full(4, UNASSIGNED), np.array([True, False]))
+        locked = Locks(np.array([0, -1, -1, -1]), np.array([False, False]))
+        for options in (
+            {"target_shares": np.array([1.0, 0.5])},
+            {"locks": frozen},
+            {"locks": locked},
+        ):
+            assert self.begins(areas, **options).tolist() == self.NEAREST.tolist()
