@@ -18,10 +18,10 @@ from ..progress import SILENT, Progress
 from .annealing import first_temperatures
 from .bit_sets import connected, set_of, stays_connected
 from .criteria import Scales, evaluate
-from .ground import Ground
-from .pace import Pace
+from .neighbourhoods import Neighbourhoods
 from .plans_abreast import PlansAbreast, Proposal
 from .space import SearchSpace
+from .walk_settings import WalkSettings
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def anneal_abreast(
     course: Course,
     rng: np.random.Generator,
     progress: Progress = SILENT,
-    ground: Ground | None = None,
+    neighbourhoods: Neighbourhoods | None = None,
 ) -> list[IntArray]:
     """Anneal contiguous plans in which every territory has an area.
 
@@ -96,7 +96,7 @@ def anneal_abreast(
     starts : ndarray of int, shape (p, n)
     course : Course
     rng : numpy.random.Generator
-    ground : Ground, optional
+    neighbourhoods : Neighbourhoods, optional
         Of the space's map, where many plans are annealed on it one after the other.
 
     Returns
@@ -106,7 +106,9 @@ def anneal_abreast(
         asks to stop.
     """
     hot, cold, price = first_temperatures(space, scales, starts[0], course.heat, rng)
-    walks = _Walks(PlansAbreast(space, scales, starts, price), ground or Ground.of(space), rng)
+    walks = _Walks(
+        PlansAbreast(space, scales, starts, price), neighbourhoods or Neighbourhoods.of(space), rng
+    )
     if not course.selecting:
         hot = course.heat * walks.small_loss()
         cold = min(cold, _TUNING.cooling_of_children * hot)
@@ -120,7 +122,7 @@ def anneal_abreast(
             if course.selecting:
                 walks.select()
         made = walks.sweep(hot * (cold / hot) ** (sweep / max(course.sweeps - 1, 1)))
-        idle = idle + 1 if made < walks.pace.few_moves else 0
+        idle = idle + 1 if made < walks.settings.few_moves else 0
         if idle >= _TUNING.frozen:
             break
     walks.plans.refresh()
@@ -132,14 +134,16 @@ def anneal_abreast(
 class _Walks:
     """Proposes moves for all walks, and makes those that cost little enough."""
 
-    def __init__(self, plans: PlansAbreast, ground: Ground, rng: np.random.Generator) -> None:
-        self.plans, self.ground, self.rng = plans, ground, rng
-        self.pace = Pace.of(plans.space)
+    def __init__(
+        self, plans: PlansAbreast, neighbourhoods: Neighbourhoods, rng: np.random.Generator
+    ) -> None:
+        self.plans, self.neighbourhoods, self.rng = plans, neighbourhoods, rng
+        self.settings = WalkSettings.of(plans.space)
         space = plans.space
         movable = np.flatnonzero(space.movable)
         self.degree, self.neighbours = plans.places.degree, plans.places.neighbours
         self.movable: IntArray = movable[self.degree[movable] > 0]
-        self.draws = self.pace.first_draws
+        self.draws = self.settings.first_draws
         self.all_receive = bool(space.receiving.all())
 
     def small_loss(self) -> float:
@@ -164,7 +168,7 @@ class _Walks:
     def select(self) -> None:
         """Let the walks that cost least go on in the place of those that cost most."""
         plans = self.plans
-        replaced = int(self.pace.replaced * plans.count)
+        replaced = int(self.settings.replaced * plans.count)
         if not replaced:
             return
         order = np.argsort(plans.cost + plans.other, kind="stable")
@@ -193,11 +197,11 @@ class _Walks:
             if len(drawn.walk):
                 made += self._try(drawn, allowed[step].ravel()[: len(drawn.walk)])
         share = made / (steps * walks)
-        pace = self.pace
-        if share > pace.busy:
-            self.draws = max(self.draws // 2, pace.fewest_draws)
-        elif share < pace.quiet:
-            self.draws = min(2 * self.draws, pace.most_draws)
+        settings = self.settings
+        if share > settings.busy:
+            self.draws = max(self.draws // 2, settings.fewest_draws)
+        elif share < settings.quiet:
+            self.draws = min(2 * self.draws, settings.most_draws)
         return share
 
     def _on_border(self, area: IntArray, beside: IntArray) -> Proposal:
@@ -214,7 +218,7 @@ class _Walks:
     def _with_partner(self, drawn: Proposal) -> Proposal:
         """The same, with an area near by that comes back; walks without one stay behind."""
         plans = self.plans
-        around = self.ground.near
+        around = self.neighbourhoods.near
         pick = self.rng.integers(around.shape[1], size=(len(drawn.walk), _TUNING.partners))
         near = around[drawn.area[:, None], pick]
         labels = plans.labels[drawn.walk[:, None], near]
@@ -242,7 +246,7 @@ class _Walks:
     def _connected(self, moves: Proposal) -> IntArray:
         """Moves that leave all connected: the first of each walk, or some side by side."""
         sure = self._surely_connected(moves)
-        return (self._first if self.pace.at_once == 1 else self._side_by_side)(moves, sure)
+        return (self._first if self.settings.at_once == 1 else self._side_by_side)(moves, sure)
 
     def _first(self, moves: Proposal, sure: BoolArray) -> IntArray:
         """The first move of each walk that leaves all connected."""
@@ -266,7 +270,7 @@ class _Walks:
         left = np.flatnonzero(sure)
         served = np.zeros(self.plans.count, dtype=bool)
         found = [left[:0]]
-        for _ in range(self.pace.at_once):
+        for _ in range(self.settings.at_once):
             first = _first_of_each(moves.walk, left)
             found.append(first)
             served[moves.walk[first]] = True
@@ -287,7 +291,7 @@ class _Walks:
         self, walk: IntArray, area: IntArray, source: IntArray, coming: IntArray | None
     ) -> BoolArray:
         """Whether a territory holds together around an area that leaves and one that comes."""
-        around = self.ground.surroundings
+        around = self.neighbourhoods.surroundings
         beside = around.neighbours[area]
         own = self.plans.labels[walk[:, None], beside] == source[:, None]
         if coming is None:
@@ -300,7 +304,7 @@ class _Walks:
 
     def _stay_connected(self, moves: Proposal, i: int) -> bool:
         """Whether a move leaves both territories connected, by whatever way."""
-        bits, labels = self.ground.bits, self.plans.labels[moves.walk[i], :-1]
+        bits, labels = self.neighbourhoods.bits, self.plans.labels[moves.walk[i], :-1]
         area, source = int(moves.area[i]), moves.source[i]
         left = set_of(labels == source) & ~(1 << area)
         if moves.partner is None:

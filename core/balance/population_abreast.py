@@ -16,7 +16,7 @@ from ..progress import SILENT, Cancelled, Progress
 from .abreast import Course, anneal_abreast
 from .bit_sets import connected, neighbour_bits
 from .criteria import Scales
-from .ground import Ground
+from .neighbourhoods import Neighbourhoods
 from .repair import repair
 from .space import SearchSpace
 from .starts import StartFactory
@@ -82,7 +82,7 @@ class Nursery:
         self.walks = walks + (walks // 2 if narrow else 0)
         if self.block is not None:
             self.small = SearchSpace(space.problem.contracted(self.block))
-        self.ground = Ground.of(self.small)
+        self.neighbourhoods = Neighbourhoods.of(self.small)
 
     def first_plans(
         self,
@@ -138,9 +138,9 @@ class Nursery:
         if not plans:
             return []
         rows = np.array([plans[walk % len(plans)] for walk in range(self.walks)])
-        found = anneal_abreast(self.small, self.scales, rows, course, rng, progress, self.ground)[
-            :wanted
-        ]
+        found = anneal_abreast(
+            self.small, self.scales, rows, course, rng, progress, self.neighbourhoods
+        )[:wanted]
         return found if block is None else [plan[block] for plan in found]
 
 

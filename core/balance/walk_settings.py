@@ -8,7 +8,7 @@ from .space import SearchSpace
 
 
 @dataclass(frozen=True)
-class Pace:
+class WalkSettings:
     """How walks go on by the size of the map.
 
     Attributes
@@ -37,11 +37,11 @@ class Pace:
     quiet: float = 0.3
 
     @classmethod
-    def of(cls, space: SearchSpace) -> Pace:
+    def of(cls, space: SearchSpace) -> WalkSettings:
         return _SMALLEST if space.is_small_and_plain else _SMALL
 
 
-_SMALLEST = Pace(0.2, 20, 20, 20, at_once=1, few_moves=1e-9)
+_SMALLEST = WalkSettings(0.2, 20, 20, 20, at_once=1, few_moves=1e-9)
 """Up to 60 areas; 24 to 48 draws and moves side by side took as long for no fitter plans."""
-_SMALL = Pace(0.0, 24, 6, 48, at_once=4, few_moves=2e-3)
+_SMALL = WalkSettings(0.0, 24, 6, 48, at_once=4, few_moves=2e-3)
 """Up to 100: draws as many as keep a move in each step of most walks."""

@@ -1,4 +1,4 @@
-"""What there is to know of a small map before plans are annealed on it."""
+"""What lies near each area of a small map, found once before plans are annealed on it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .surroundings import Surroundings
 
 
 @dataclass(frozen=True)
-class Ground:
-    """What there is to know of a map before plans are annealed on it.
+class Neighbourhoods:
+    """What lies near each area of a map, in the forms that walks look it up in.
 
     Attributes
     ----------
@@ -30,7 +30,7 @@ class Ground:
     near: IntArray
 
     @classmethod
-    def of(cls, space: SearchSpace) -> Ground:
+    def of(cls, space: SearchSpace) -> Neighbourhoods:
         neighbours = space.lists.neighbours
         return cls(neighbour_bits(neighbours), Surroundings(neighbours), _near(space))
 
