@@ -19,6 +19,7 @@ import importlib
 import importlib.metadata
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -56,6 +57,7 @@ BANDIT_IS_NOT_ASKED = {"B109", "B404", "B410", "B411"}
 # The site reports flake8's findings; QGS105 is how QGIS itself hands over its interface, and
 # QGS111 would be new in QGIS 3.44.
 SCANNERS = ("bandit", "detect-secrets", "flake8", "flake8-qgis")
+ALL_LINES = "all_lines.py"
 FLAKE8 = ("--max-line-length=120", "--select=E9,F,W6,QGS1,QGS4", "--extend-ignore=QGS105,QGS111")
 
 
@@ -156,6 +158,29 @@ def output_of(*command: str, folder: Path) -> str:
     return run.stdout
 
 
+def secrets_in_code(folder: Path) -> list[str]:
+    """What detect-secrets says; it judges each line by itself, so each line of Python only once."""
+    places: dict[str, list[str]] = {}
+    with tempfile.TemporaryDirectory() as scanned:
+        shutil.copytree(folder, scanned, ignore=shutil.ignore_patterns("*.py"), dirs_exist_ok=True)
+        for path in sorted(folder.rglob("*.py")):
+            name = path.relative_to(folder).as_posix()
+            for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+                places.setdefault(line.rstrip(), []).append(f"{name}:{number}")
+        # A line may spare the one behind it, which would be another one here.
+        lines = sorted(places, key=lambda line: "nextline" in line)
+        Path(scanned, ALL_LINES).write_text("\n".join(lines), encoding="utf-8")
+        scan = ("detect_secrets", "scan", "--all-files", "--exclude-files", r"metadata\.txt", ".")
+        results = json.loads(output_of(*scan, folder=Path(scanned)))["results"]
+    found = []
+    for name, secrets in results.items():
+        for one in secrets:
+            number = one["line_number"]
+            where = places[lines[number - 1]] if name == ALL_LINES else [f"{name}:{number}"]
+            found += [f"{place}: {one['type']}" for place in where]
+    return found
+
+
 def breaches_in_code(folder: Path) -> list[str]:
     """What the site's scanners say: Bandit, detect-secrets, flake8, and names of Qt 5 alone."""
     found = []
@@ -164,9 +189,7 @@ def breaches_in_code(folder: Path) -> list[str]:
         if issue["test_id"] not in BANDIT_IS_NOT_ASKED:
             place = f"{issue['filename']}:{issue['line_number']}"
             found.append(f"{place}: {issue['test_id']} {issue['issue_text']}")
-    scan = ("detect_secrets", "scan", "--all-files", "--exclude-files", r"metadata\.txt", ".")
-    for name, secrets in json.loads(output_of(*scan, folder=folder))["results"].items():
-        found += [f"{name}:{one['line_number']}: {one['type']}" for one in secrets]
+    found += secrets_in_code(folder)
     found += output_of("flake8", *FLAKE8, ".", folder=folder).splitlines()
     for path in sorted(folder.rglob("*.py")):
         source = path.read_text(encoding="utf-8")
