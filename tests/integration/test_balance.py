@@ -346,6 +346,7 @@ class TestRules:
 
     def test_a_limit_on_deviation_holds(self, balance):
         asked = {"COUNT": 5, "BALANCE_FIELDS": ["farms_synth"], "WEIGHT_COMPACTNESS": 50}
+        asked |= {"MAX_GENERATIONS": 1, "POPULATION": 4}
         free, limited = (
             balance(region(), **(SEARCHED | asked | limit)) for limit in ({}, {"MAX_DEVIATION": 3})
         )
@@ -710,6 +711,7 @@ class TestSameSeedSameResult:
             return make_layer("MultiPolygon", "ags:string, pop2018:double", rows)
 
         asked = {"COUNT": 6, "BALANCE_FIELDS": ["pop2018"], "LOCAL_SEARCH": True}
+        asked |= {"MAX_GENERATIONS": 1, "POPULATION": 4}
         one, other = (
             by_id(balance(shuffled(step), **asked)["OUTPUT"], key="ags") for step in (1, 13)
         )
@@ -723,7 +725,7 @@ class TestSameSeedSameResult:
                 qgis_process.program, qgis_process.environment | {"PYTHONHASHSEED": hash_seed}
             )
             parameters = self.PARAMETERS | SEARCHED | {"WORKERS": workers, "OUTPUT": target}
-            parameters |= {"MAX_GENERATIONS": 1}
+            parameters |= {"MAX_GENERATIONS": 1, "POPULATION": 4}
             results = process.run("territory:balance", parameters)
             # Nothing that the clock decides.
             assert results["STATUS"] == "max_generations"

@@ -39,6 +39,9 @@ FIELDS = "uid:integer, name:string, plan:string, plan2:string, odd:"
 SHORT = {"MAX_GENERATIONS": 1, "STAGNATION": 1, "POPULATION": 4, "WORKERS": 1}
 Values = Callable[[int], object]
 
+# Numbers go into the search as they are; of all else it sees at most who is who.
+COUNTED = {"double", "integer", "int8", "bool"}
+
 # What a field may hold, by number of the feature from 0.
 KINDS: dict[str, tuple[str, Values]] = {
     "a number that is none": ("double", lambda n: math.nan if n == 1 else n + 1.0),
@@ -172,6 +175,8 @@ def request_for(name: str, parameter: str, kind: str, values: Values) -> Request
     algorithm = created(name)
     odd_layer = algorithm.parameterDefinition(parameter).parentLayerParameterName()
     asked = NEEDED[name] | BESIDES.get((name, parameter), {}) | {parameter: "odd"}
+    if algorithm.parameterDefinition("LOCAL_SEARCH"):
+        asked["LOCAL_SEARCH"] = kind in COUNTED
     for source in algorithm.parameterDefinitions():
         if source.type() != "source":
             continue
