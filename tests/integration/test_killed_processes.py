@@ -79,7 +79,7 @@ def test_no_worker_outlives_the_program(qgis_process, number):
     wait_until(lambda: not any(is_running(worker) for worker in workers), 2.0)
 
 
-LIMITED = BALANCE | {"MAX_GENERATIONS": 2, "POPULATION": 12, "OUTPUT": "memory:"}
+LIMITED = BALANCE | {"MAX_GENERATIONS": 1, "POPULATION": 12, "OUTPUT": "memory:"}
 
 
 @pytest.fixture(scope="module")
