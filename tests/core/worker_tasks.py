@@ -63,9 +63,8 @@ class FirstDiesTask(Task):
 
     def run(self, message, progress=SILENT):
         folder = Path(message["folder"])
-        there = {path.name for path in folder.iterdir()}
-        if str(message["number"]) not in there and len(there) < message["deaths"]:
-            (folder / str(message["number"])).touch()
+        first = _claims(folder / f"message {message['number']}")
+        if first and _is_among(folder, message["deaths"]):
             os.kill(os.getpid(), message["signal"])
             time.sleep(10.0)
         return {"square": message["number"] ** 2, "process": os.getpid()}
@@ -86,8 +85,7 @@ class HungryTask(Task):
 
     def run(self, message, progress=SILENT):
         folder = Path(message["folder"])
-        if len(list(folder.iterdir())) < message["deaths"]:
-            (folder / str(os.getpid())).touch()
+        if _is_among(folder, message["deaths"]):
             np.zeros((1 << 20, 1 << 30))
         return {"square": message["number"] ** 2}
 
@@ -132,3 +130,17 @@ class CancelTask(Task):
 
     def run(self, message, progress=SILENT):
         raise Cancelled
+
+
+def _claims(file: Path) -> bool:
+    """Whether this is the first to make a file: two at once cannot both be."""
+    try:
+        file.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _is_among(folder: Path, most: int) -> bool:
+    """Whether this is one of the first so many that ask."""
+    return any(_claims(folder / f"place {place}") for place in range(most))

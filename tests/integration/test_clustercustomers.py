@@ -650,22 +650,29 @@ def test_a_layer_without_reference_system_is_measured_in_its_units(cluster):
 # The same answer
 
 
-def test_the_order_of_reading_and_a_second_run_change_nothing(cluster):
-    customers = portfolio_layer((9, 15, 12))
-    features = list(customers.getFeatures())
-    # Customers at one address with different representatives of today.
-    shared = features[0].geometry()
-    for feature in features[:10]:
-        feature.setGeometry(shared)
-    limits = {"MIN_COUNT": 10, "LIMITS": ["revenue", "30%", ""], "CURRENT_FIELD": "today"}
+@pytest.mark.parametrize(
+    "limits",
+    [
+        {"MIN_COUNT": 7, "MAX_COUNT": 7},
+        {"LIMITS": ["revenue", "50%", "50%"]},
+        {"MIN_COUNT": 7, "CURRENT_FIELD": "today", "MIN_RETENTION": 50},
+    ],
+    ids=["counts", "sums", "retention"],
+)
+def test_the_order_of_reading_and_a_second_run_change_nothing(cluster, limits):
+    """Five customers in the west, five in the east, and four alike between them: two go each way.
+
+    Which two would follow the order in which they are read, if that were not settled first.
+    """
+    places = [(0.0, 0.0)] * 5 + [(10.0, 0.0)] * 5 + [(5.0, 0.0)] * 4
+    rows = [(spot(*p), n + 1, 100.0, "ew"[n < 5 or n > 11]) for n, p in enumerate(places)]
+    fields = "id:integer, revenue:double, today:string"
     answers = []
-    for order in (range(36), range(35, -1, -1), range(36)):
-        rows = [(features[i].geometry(), *features[i].attributes()) for i in order]
-        fields = "id:integer, revenue:double, today:string, fixed:string, branch:string"
-        layer = make_layer("Point", fields, rows)
-        run = cluster(INPUT=layer, COUNT=3, MIN_RETENTION=50, RESTARTS=1, **limits)
+    for order in (rows, rows[:10] + rows[:9:-1], rows):
+        run = cluster(INPUT=make_layer("Point", fields, order), COUNT=2, **limits)
         answers.append((by_id(run["OUTPUT"]), run["INERTIA"]))
     assert answers[0] == answers[1] == answers[2]
+    assert len({answers[0][0][n] for n in range(11, 15)}) == 2, "else there was no choice"
 
 
 def test_hash_seed_changes_nothing(tmp_path):
