@@ -218,6 +218,12 @@ def test_the_table_tells_who_has_a_territory():
     reps = make_layer("Point", "rep_id:string, home:string", places, name="reps")
     found = with_representatives(PlanSettings(), reps)
     assert (found.rep_field, found.rep_name_field) == ("rep_id", "home")
+    fields = "rep_id:string, home:string"
+    named = make_layer(
+        "Point", fields, [(spot(1, 1), "Anna", "Amberg"), (spot(3, 1), "Ben", "Bonn")]
+    )
+    found = with_representatives(PlanSettings(), named)
+    assert (found.rep_field, found.rep_name_field) == ("rep_id", ""), "names need no place"
     with opened(reps=reps, rep_name_field="home") as session:
         rows = territory_rows(session, session.deviations_before(), {})
         assert [row.representative for row in rows] == ["Amberg", "B", ""]

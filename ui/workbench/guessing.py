@@ -19,13 +19,15 @@ _DOUBLE = QMetaType.Type.Double
 _MOST_REPRESENTATIVES = 2000  # more points are customers or addresses, not people who travel
 # Looked through while the user chooses: some hundredths of a second. What is no id repeats soon.
 _MOST_GLANCED_AT = 3000
+_SHORTEST_NAME = 3  # letters
 _ID_HINTS = ("id", "code", "ags", "key", "gid", "nuts", "fips", "geoid", "zip", "plz")
 _WEIGHT_HINTS = (
     *("potential", "workload", "customers", "farms", "weight", "demand", "visits"),
     *("sales", "revenue", "hours", "pop", "inhabitants", "households", "count"),
 )
 _NAME_HINTS = ("rep_id", "rep", "representative", "name", "id", "code")
-_CALLED_HINTS = ("name", "rep_name", "representative", "surname", "home", "town", "city", "place")
+_CALLED_HINTS = ("name", "rep_name", "representative", "surname")
+_PLACE_HINTS = ("home", "town", "city", "place")  # by which codes are told apart, but not names
 _SHARE_HINTS = ("share", "capacity", "fte", "target", "hours")
 
 
@@ -67,7 +69,8 @@ def with_representatives(settings: PlanSettings, layer: QgsVectorLayer | None) -
     if layer is None:
         return replace(settings, reps="", rep_field="", rep_name_field="", share_field="")
     identifies = _named(layer, (TERRITORY_FIELD, *_NAME_HINTS)) or unique_field(layer)
-    called = tuple(hint for hint in _CALLED_HINTS if hint != identifies.lower())
+    hints = (*_CALLED_HINTS, *_PLACE_HINTS) if _holds_codes(layer, identifies) else _CALLED_HINTS
+    called = tuple(hint for hint in hints if hint != identifies.lower())
     return replace(
         settings,
         reps=layer.id(),
@@ -75,6 +78,16 @@ def with_representatives(settings: PlanSettings, layer: QgsVectorLayer | None) -
         rep_name_field=_named(layer, called),
         share_field=_named(layer, _SHARE_HINTS, numeric=True),
     )
+
+
+def _holds_codes(layer: QgsVectorLayer, name: str) -> bool:
+    """Whether a field holds codes such as R01 or 45, which tell nobody who is meant."""
+    index = layer.fields().lookupField(name)
+    if index < 0:
+        return False
+    seen = [feature[index] for feature in islice(features_now(layer, [index]), _MOST_GLANCED_AT)]
+    texts = [id_key(value) for one in seen if (value := plain_value(one)) is not None]
+    return any(len(text) < _SHORTEST_NAME or any(map(str.isdigit, text)) for text in texts)
 
 
 def unique_field(layer: QgsVectorLayer) -> str:
