@@ -38,6 +38,7 @@ class WalkSettings:
 
     @classmethod
     def of(cls, space: SearchSpace) -> WalkSettings:
+        """What suits a map of so many areas."""
         return _SMALLEST if space.is_small_and_plain else _SMALL
 
 
