@@ -272,12 +272,16 @@ def scene(iface, folder):
     told = {"guessed": setup.settings().balance_fields, "errors": setup.check()}
     run.max_seconds.setValue(0)
     generations = []
-    wait(lambda: "matplotlib.ft2font" in sys.modules, 60)
-    began = time.thread_time()
+    at_work = [time.thread_time()]  # of the window's thread alone, whatever else the machine does
+    clock = QTimer()
+    clock.timeout.connect(lambda: at_work.append(time.thread_time()))
+    clock.start(5)
     run.run_button.click()
-    told["first_run_s"] = time.thread_time() - began
+    told["loading"] = bench.runs._run.is_going_on and "scipy.spatial" not in sys.modules
     bench.runs._run.generation.connect(generations.append)
     wait(lambda: len(generations) >= 2 or bench.session is not None, 60)
+    clock.stop()
+    told["first_run_s"] = longest_stall(at_work)
     pressed = time.monotonic()
     if bench.session is None:
         run.stop_button.click()
@@ -437,7 +441,8 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
 
     assert told["guessed"] == ["farms_synth"]
     assert told["errors"] == {}
-    assert told["first_run_s"] < 0.2, "libraries are loaded before"
+    assert told["loading"], "pressed before libraries are loaded, which comes step by step"
+    assert told["first_run_s"] < 0.2
     assert told["stopped_s"] < 5.0
     assert told["drawn"] >= 2
     assert len(told["rows"]) == 6

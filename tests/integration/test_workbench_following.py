@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-import time
 
 import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorFileWriter, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 from territory_design.core.balance.plan_problem import lower_bound_of_plan
 from territory_design.tests.integration.maps import make_layer
 from territory_design.tests.integration.workbench_plans import (
@@ -16,6 +14,7 @@ from territory_design.tests.integration.workbench_plans import (
     opened,
     people,
     planned_layer,
+    wait,
 )
 from territory_design.ui.workbench import bound
 from territory_design.ui.workbench.plan_page import PlanPage
@@ -24,14 +23,6 @@ from territory_design.ui.workbench.rows import totals_of
 pytestmark = pytest.mark.usefixtures("processing")
 A, B, C = 0, 1, 2
 NOTHING = np.array([], dtype=np.int64)
-
-
-def wait(until) -> None:
-    """Let timers and tasks go on."""
-    end = time.monotonic() + 30.0
-    while not until():
-        assert time.monotonic() < end, "waited in vain"
-        QCoreApplication.processEvents()
 
 
 def table_of(layer):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +24,7 @@ from territory_design.tests.integration.workbench_plans import (
     settings_for,
     territory_of,
     third,
+    wait,
 )
 from territory_design.ui.workbench.explaining import reasons
 from territory_design.ui.workbench.reading import read_in_background
@@ -142,14 +142,6 @@ def test_unknown_names_new_areas_and_deleted_ones_are_read_anew():
         session.layer.rollBack()
         settle(session)
         assert session.editor.figures.size.tolist() == [8, 8, 8, 0]
-
-
-def wait(until) -> None:
-    """Let QGIS's tasks and our timers go on."""
-    end = time.monotonic() + 30.0
-    while not until():
-        assert time.monotonic() < end, "waited in vain"
-        QCoreApplication.processEvents()
 
 
 def test_a_plan_is_read_in_the_background_and_edits_meanwhile_count():

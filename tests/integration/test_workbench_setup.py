@@ -29,7 +29,9 @@ from territory_design.tests.integration.workbench_plans import (
     settings_for,
     territory_of,
     third,
+    wait,
 )
+from territory_design.ui.workbench import loading
 from territory_design.ui.workbench.balance_run import RunWishes, plan_reader, run_parameters
 from territory_design.ui.workbench.guessing import (
     guessed,
@@ -423,6 +425,27 @@ def test_threads_need_not_ask_the_project_for_what_expressions_know(project):
     assert run._context.expressionContext().scopeCount() > 1
     reading = Reading(settings_for(layer), project)
     assert reading._request.context.expressionContext().scopeCount() > 1
+
+
+def test_a_run_cancelled_before_its_libraries_are_loaded_never_begins(project, monkeypatch):
+    monkeypatch.setattr(loading, "_LIBRARIES", ("sched",))
+    monkeypatch.setattr(loading, "_OURS", ())
+    layer = planned_layer()
+    project.addMapLayer(layer)
+    given = {"INPUT": layer.id(), "COUNT": 2, "OUTPUT": "memory:"}
+    cancelled, kept = (PlanRun("territory:balance", given, project) for _ in range(2))
+    ended, failed = [], []
+    kept.ended.connect(ended.append)
+    for run in (cancelled, kept):
+        run.failed.connect(failed.append)
+    loading.load_libraries_soon()
+    cancelled.start()
+    cancelled.cancel()
+    kept.start()
+    assert (cancelled.is_going_on, kept.is_going_on) == (False, True)
+    wait(lambda: ended or failed)
+    assert (len(ended), failed, cancelled._task) == (1, [], None)
+    assert loading._waiting == []
 
 
 def test_trips_and_a_cost_matrix_count_where_they_are_set_up():

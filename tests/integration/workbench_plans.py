@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 
 import numpy as np
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
 from territory_design.core.plan.territory_figures import TerritoryFigures, figures_of
 from territory_design.processing_provider.inputs.layers.attributes import plain_value
 from territory_design.tests.integration.maps import grid, representatives
@@ -22,6 +24,14 @@ FIELDS = "id:string, weight:double, territory:string, town:string"
     A A B B C C
     A A B B C C
 """
+
+
+def wait(until) -> None:
+    """Let QGIS's tasks and our timers go on."""
+    end = time.monotonic() + 30.0
+    while not until():
+        assert time.monotonic() < end, "waited in vain"
+        QCoreApplication.processEvents()
 
 
 def third(number: int) -> str:

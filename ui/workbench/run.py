@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing_provider.common.texts import tr
 from .charts import Generation
+from .loading import when_loaded
 
 # QGIS writes into context and feedback until the task has ended, whoever else is gone by then.
 _GOING_ON: set[PlanRun] = set()
@@ -112,13 +113,8 @@ class PlanRun(QObject):
         self._context.setFeedback(self._feedback)
         self._feedback.generation.connect(self.generation)
         self._feedback.progressChanged.connect(self.progressed)
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+        self._algorithm_id = algorithm_id
         self._task: QgsProcessingAlgRunnerTask | None = None
-        if algorithm is not None:
-            self._task = QgsProcessingAlgRunnerTask(
-                algorithm, parameters, self._context, self._feedback
-            )
-            self._task.executed.connect(self._executed)
 
     @property
     def is_going_on(self) -> bool:
@@ -126,15 +122,31 @@ class PlanRun(QObject):
         return self in _GOING_ON
 
     def start(self) -> None:
-        """Hand it to QGIS's task manager."""
-        if self._task is None:
-            self.failed.emit(tr("The algorithms of Territory Design are not available."))
-            return
-        if self._task.isCanceled() or self._task.status() == QgsTask.TaskStatus.Terminated:
-            self.failed.emit(self._reason())
-            return
+        """Hand it to QGIS's task manager, as soon as what it needs is loaded."""
         _GOING_ON.add(self)
-        QgsApplication.taskManager().addTask(self._task)
+        when_loaded(self._begin)
+
+    def _begin(self) -> None:
+        if not self.is_going_on:  # cancelled meanwhile
+            return
+        registry = QgsApplication.processingRegistry()
+        algorithm = registry.createAlgorithmById(self._algorithm_id)
+        if algorithm is None:
+            self._fail(tr("The algorithms of Territory Design are not available."))
+            return
+        task = QgsProcessingAlgRunnerTask(
+            algorithm, self._parameters, self._context, self._feedback
+        )
+        if task.isCanceled() or task.status() == QgsTask.TaskStatus.Terminated:
+            self._fail(self._reason())
+            return
+        self._task = task
+        task.executed.connect(self._executed)
+        QgsApplication.taskManager().addTask(task)
+
+    def _fail(self, why: str) -> None:
+        _GOING_ON.discard(self)
+        self.failed.emit(why)
 
     def stop(self) -> None:
         """End the search and keep the best plan so far."""
@@ -144,16 +156,18 @@ class PlanRun(QObject):
         """End it; nobody wants the result any more."""
         self._feedback.stopping = True
         self.blockSignals(True)
-        if self.is_going_on and self._task is not None:
+        if self._task is not None:
             self._task.cancel()
+        else:
+            _GOING_ON.discard(self)
 
     def _executed(self, successful: bool, results: dict[str, Any]) -> None:
         """QGIS has ended the task; called in the window's thread."""
-        _GOING_ON.discard(self)
         self._task = None
         if not successful:
-            self.failed.emit(self._reason())
+            self._fail(self._reason())
             return
+        _GOING_ON.discard(self)
         layers = {}
         for name, value in results.items():
             if name not in self._parameters or not isinstance(value, str):

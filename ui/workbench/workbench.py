@@ -24,7 +24,7 @@ from .dock import WorkbenchDock
 from .guessing import problems
 from .hand import Hand
 from .highlights import Highlights
-from .loading import load_libraries_soon
+from .loading import load_libraries_soon, stop_loading
 from .people_actions import PeopleActions
 from .reading import read_by_size, words_of
 from .runs import Runs
@@ -286,5 +286,6 @@ class Workbench(Bench):
         for signal, slot in self._project_signals:
             signal.disconnect(slot)
         self.end_work()
+        stop_loading()
         self.iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
