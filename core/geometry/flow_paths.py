@@ -15,29 +15,70 @@ _STEP_M = 50_000.0
 """Length of the pieces of a long line: no corner is seen on the map of a continent."""
 
 
-def flow_path(
-    metric: Metric, start: FloatArray, end: FloatArray, length_m: float
-) -> list[FloatArray] | None:
-    """Vertices of the line between two positions, in two parts where it crosses the antimeridian.
+_STRAIGHT = np.dtype(
+    [
+        ("order", "u1"),
+        ("kind", "<u4"),
+        ("parts", "<u4"),
+        ("part_order", "u1"),
+        ("part_kind", "<u4"),
+        ("points", "<u4"),
+        ("ends", "<f8", (2, 2)),
+    ]
+)
+"""A multi-line of one line from one point to another, as well-known binary (OGC 06-103r4)."""
+_LITTLE_ENDIAN, _LINE, _MULTI_LINE = 1, 2, 5
+
+
+def flow_paths(
+    metric: Metric, starts: FloatArray, ends: FloatArray, lengths_m: FloatArray
+) -> dict[int, list[FloatArray]]:
+    """Vertices of lines between positions, in two parts where they cross the antimeridian.
 
     Parameters
     ----------
     metric : Metric
-    start, end : ndarray, shape (2,)
+    starts, ends : ndarray, shape (n, 2)
         Positions.
-    length_m : float
-        Distance between them in metres.
+    lengths_m : ndarray, shape (n,)
+        Distances between them in metres.
 
     Returns
     -------
-    list of ndarray, shape (v, 2), or None
-        Positions of the vertices, by part; None where a straight line on the map will do.
+    dict
+        Positions of the vertices by line: for each of its parts an array of shape (v, 2). Lines
+        for which a straight one on the map will do are left out.
     """
     if not isinstance(metric, EarthMetric):
-        return None
-    crosses = abs(end[0] - start[0]) > 180.0
-    if not crosses and length_m < _LONG_M:
-        return None
+        return {}
+    crosses = np.abs(ends[:, 0] - starts[:, 0]) > 180.0
+    curved = np.flatnonzero(crosses | (lengths_m >= _LONG_M))
+    return {
+        row: _curve(metric, starts[row], ends[row], float(lengths_m[row]))
+        for row in curved.tolist()
+    }
+
+
+def straight_lines_as_wkb(starts: FloatArray, ends: FloatArray) -> list[bytes]:
+    """Straight lines as multi-lines in well-known binary.
+
+    Parameters
+    ----------
+    starts, ends : ndarray, shape (n, 2)
+        Coordinates.
+    """
+    lines = np.zeros(len(starts), dtype=_STRAIGHT)
+    lines["order"] = lines["part_order"] = _LITTLE_ENDIAN
+    lines["kind"], lines["parts"] = _MULTI_LINE, 1
+    lines["part_kind"], lines["points"] = _LINE, 2
+    lines["ends"] = np.stack([starts, ends], axis=1)
+    whole, size = lines.tobytes(), _STRAIGHT.itemsize
+    return [whole[at : at + size] for at in range(0, len(whole), size)]
+
+
+def _curve(
+    metric: EarthMetric, start: FloatArray, end: FloatArray, length_m: float
+) -> list[FloatArray]:
     ends = metric.to_plane(np.vstack([start, end]))
     pieces = max(2, math.ceil(length_m / _STEP_M))
     share = np.linspace(0.0, 1.0, pieces + 1)[:, None]

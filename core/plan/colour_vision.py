@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import FloatArray, IntArray
 from ..sums import weighted_rows
 
 _WHITE = np.array([0.95047, 1.0, 1.08883])  # D65
@@ -77,21 +79,37 @@ def lab_from_srgb(rgb: FloatArray, seen_by: FloatArray | None = None) -> FloatAr
     )
 
 
-def colour_gaps(lab: FloatArray, rgb: FloatArray) -> FloatArray:
-    """Gap between any two of n colours in CIELAB units, shape (n, n).
+@dataclass(frozen=True)
+class ColoursAsSeen:
+    """Colours as people see them who see all colours, and protanopes, deuteranopes, tritanopes.
 
-    The least of what people see who see all colours, and of what protanopes,
-    deuteranopes and tritanopes see, which counts for more.
-
-    Parameters
+    Attributes
     ----------
-    lab, rgb : ndarray of float, shape (n, 3)
-        The same colours in CIELAB and in sRGB (0…1).
+    views : tuple of ndarray of float, shape (n, 3)
+        In CIELAB, by those people.
     """
-    gaps = _distances(lab)
-    for matrix in DEFICIENCIES.values():
-        gaps = np.minimum(gaps, _COUNTS_FOR * _distances(lab_from_srgb(rgb, matrix)))
-    return gaps
+
+    views: tuple[FloatArray, ...]
+
+    @classmethod
+    def of(cls, lab: FloatArray, rgb: FloatArray) -> ColoursAsSeen:
+        """Colours that are given both in CIELAB and in sRGB (0…1), each of shape (n, 3)."""
+        return cls((lab, *(lab_from_srgb(rgb, matrix) for matrix in DEFICIENCIES.values())))
+
+    def gaps(self, rows: IntArray) -> FloatArray:
+        """Gaps between m of the colours and all n in CIELAB units, shape (m, n).
+
+        The least of what any of those people see; what colour-blind ones see counts for more.
+
+        Parameters
+        ----------
+        rows : ndarray of int, shape (m,)
+        """
+        all_colours, *fewer = self.views
+        gaps = _distances(all_colours, rows)
+        for view in fewer:
+            gaps = np.minimum(gaps, _COUNTS_FOR * _distances(view, rows))
+        return gaps
 
 
 def _converted(colours: FloatArray, matrix: FloatArray) -> FloatArray:
@@ -99,8 +117,8 @@ def _converted(colours: FloatArray, matrix: FloatArray) -> FloatArray:
     return np.column_stack([weighted_rows(colours, axis) for axis in matrix])
 
 
-def _distances(points: FloatArray) -> FloatArray:
+def _distances(points: FloatArray, rows: IntArray) -> FloatArray:
     squares = (points**2).sum(axis=1)
-    products = np.einsum("ij,kj->ik", points, points)
-    squared: FloatArray = squares[:, None] + squares[None] - 2.0 * products
+    products = np.einsum("ij,kj->ik", points[rows], points)
+    squared: FloatArray = squares[rows, None] + squares[None] - 2.0 * products
     return np.sqrt(np.maximum(squared, 0.0))

@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..geometry.triangulation import neighbouring_points
-from .colour_vision import colour_gaps, srgb_from_lab
+from .colour_vision import ColoursAsSeen, srgb_from_lab
 
 # Fills stay light enough for dark labels and strong enough to differ on paper.
 _LIGHTNESS = (60.0, 68.0, 76.0, 84.0, 91.0)
@@ -26,8 +26,8 @@ _TOLD_APART = 28.0
 
 
 @cache
-def _palette() -> tuple[FloatArray, FloatArray]:
-    """All colours (n, 3) that territories may have, red, green and blue in 0…1, and their gaps."""
+def _palette() -> tuple[FloatArray, ColoursAsSeen]:
+    """All colours (n, 3) that territories may have, red, green and blue in 0…1."""
     hue = np.arange(_HUE_STEPS) * 2.0 * np.pi / _HUE_STEPS
     lightness, chroma, angle = (
         axis.ravel() for axis in np.meshgrid(_LIGHTNESS, _CHROMA, hue, indexing="ij")
@@ -36,17 +36,18 @@ def _palette() -> tuple[FloatArray, FloatArray]:
     rgb = srgb_from_lab(lab)
     inside = ((rgb >= 0.0) & (rgb <= 1.0)).all(axis=1)
     inside &= np.ptp(rgb, axis=1) <= _LOUDEST - _QUIETER * (lightness - _LIGHTNESS[0])
-    return rgb[inside], colour_gaps(lab[inside], rgb[inside])
+    return rgb[inside], ColoursAsSeen.of(lab[inside], rgb[inside])
 
 
-def _spread_selection(gaps: FloatArray, count: int) -> IntArray:
-    """Pick ``count`` colours, each time the one farthest from those picked before."""
-    chosen = [0]
-    distance = gaps[0]
+def _spread_selection(colours: ColoursAsSeen, count: int) -> tuple[IntArray, FloatArray]:
+    """Pick colours, each time the one farthest from those picked before; with their gaps."""
+    gaps = [colours.gaps(np.array([0]))[0]]
+    chosen, distance = [0], gaps[0]
     while len(chosen) < count:
         chosen.append(int(np.argmax(distance)))
-        distance = np.minimum(distance, gaps[chosen[-1]])
-    return np.array(chosen)
+        gaps.append(colours.gaps(np.array(chosen[-1:]))[0])
+        distance = np.minimum(distance, gaps[-1])
+    return np.array(chosen), np.array(gaps)[:, chosen]
 
 
 def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list[str]:
@@ -65,12 +66,11 @@ def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list
     """
     if territory_count == 0:
         return []
-    rgb, gaps = _palette()
-    repeats = -(-territory_count // len(rgb))
-    chosen = _spread_selection(gaps, min(territory_count, len(rgb)))
-    colour = np.tile(chosen, repeats)[:territory_count]
+    rgb, seen = _palette()
+    chosen, gaps = _spread_selection(seen, min(territory_count, len(rgb)))
+    colour = np.arange(territory_count) % len(chosen)
     _exchange_alike(gaps, colour, neighbours)
-    values = np.round(rgb[colour] * 255).astype(int)
+    values = np.round(rgb[chosen[colour]] * 255).astype(int)
     return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in values]
 
 

@@ -145,7 +145,7 @@ class SpatialUnits:
         """What counts as area of each feature (n,), without curves; null for points."""
         return [polygonal_part(feature.geometry()) for feature in self.features]
 
-    @property
+    @cached_property
     def shapes(self) -> list[QgsGeometry]:
         """What counts of each feature (n,): its polygons, or the points as they are."""
         if self.are_polygons:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,8 +21,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ....core.arrays import FloatArray
 from ....core.errors import MAX_NAMED_IDS, name_some
-from ....core.geometry.flow_paths import flow_path
+from ....core.geometry.flow_paths import flow_paths, straight_lines_as_wkb
 from ....core.siting.greenfield_result import CentrePlan, GreenfieldResult
 from ...common.fields import TerritoryNames, integer_field, like_field, number_field, text_field
 from ...common.texts import counted, tr, worded
@@ -33,7 +34,7 @@ from ..looks.labels import set_labels
 from ..looks.layer_fields import find_field, quoted
 from ..looks.map_tips import set_map_tip
 from ..looks.styles import TerritoryColours
-from ..writing.fields import point_feature, table_feature, table_fields
+from ..writing.fields import output_values, point_feature, table_feature, table_fields
 
 _DISTANCES = ("min_dist_m", "mean_dist_m", "max_dist_m", "wmean_dist_m", "travel", "radius_m")
 
@@ -174,33 +175,37 @@ class CentreLayers:
 
     def flows(self) -> Iterable[QgsFeature]:
         """One line per customer, from the centre; long ones follow the earth's curve."""
-        units, best = self.units, self.best
-        places = units.space.map_coordinates(best.centres).tolist()
-        customers = units.coordinates.tolist()
-        names = self._customer_names
-        for row, label in enumerate(best.labels.tolist()):
+        units, best, names = self.units, self.best, self._customer_names
+        columns = [
+            [self.names.of(label) for label in best.labels.tolist()],
+            units.ids,
+            *([[str(name) for name in names]] if names else []),
+            output_values(self.result.problem.demand),
+            output_values(best.distance_m),
+        ]
+        for shape, *values in zip(self._flow_lines(), *columns):
             line = QgsFeature(self.flow_fields)
-            ends = [QgsPointXY(*places[label]), QgsPointXY(*customers[row])]
-            line.setGeometry(self._flow_line(row, label, ends))
-            line.setAttributes(
-                [
-                    self.names.of(label),
-                    units.ids[row],
-                    *([str(names[row])] if names else []),
-                    float(self.result.problem.demand[row]),
-                    float(best.distance_m[row]),
-                ]
-            )
+            line.setGeometry(shape)
+            line.setAttributes(values)
             yield line
 
-    def _flow_line(self, row: int, centre: int, ends: list[QgsPointXY]) -> QgsGeometry:
+    def _flow_lines(self) -> Iterator[QgsGeometry]:
         units, best = self.units, self.best
-        path = flow_path(
-            units.metric, best.centres[centre], units.positions[row], float(best.distance_m[row])
+        own = best.centres[best.labels]
+        curved = flow_paths(units.metric, own, units.positions, best.distance_m)
+        straight = straight_lines_as_wkb(
+            units.space.map_coordinates(best.centres)[best.labels], units.coordinates
         )
-        if path is None:
-            return QgsGeometry.fromMultiPolylineXY([ends])
-        parts = [units.space.map_coordinates(part).tolist() for part in path]
+        for row, line in enumerate(straight):
+            if row in curved:
+                yield self._curved_line(curved[row])
+                continue
+            shape = QgsGeometry()
+            shape.fromWkb(line)
+            yield shape
+
+    def _curved_line(self, path: Sequence[FloatArray]) -> QgsGeometry:
+        parts = [self.units.space.map_coordinates(part).tolist() for part in path]
         return QgsGeometry.fromMultiPolylineXY([[QgsPointXY(x, y) for x, y in p] for p in parts])
 
     iteration_fields = table_fields(
