@@ -27,7 +27,7 @@ _STRAIGHT = np.dtype(
     ]
 )
 """A multi-line of one line from one point to another, as well-known binary (OGC 06-103r4)."""
-_LITTLE_ENDIAN, _LINE, _MULTI_LINE = 1, 2, 5
+_LITTLE_ENDIAN, _LINE, _MULTI_LINE = 1, 2, 5  # codes of that standard
 
 
 def flow_paths(

@@ -17,8 +17,8 @@ from ...core.progress import Cancelled
 from ..common.request import Request
 from ..common.texts import tr
 from ..inputs.layers.units import SpatialUnits
+from ..outputs.writing.output_layer import StagedRequest
 from ..outputs.writing.places import FilePlace
-from ..outputs.writing.sinks import StagedRequest
 from .output import draw_report, is_pdf, why_no_report
 from .page import DrawnReport, Report, page_template
 from .parameters import REPORT, SHEETS

@@ -16,7 +16,8 @@ from ..inputs.layers.reading import read_layer
 from ..inputs.layers.units import SpatialUnits
 from ..inputs.prepare.parameters import AdjacencyParameters
 from ..outputs.looks.styles import style_adjacency
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

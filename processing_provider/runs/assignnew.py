@@ -19,7 +19,8 @@ from ..inputs.customers.new_customer_parameters import NewCustomerParameters
 from ..inputs.layers.polygons_around import polygons_around
 from ..outputs.looks.customer_styles import customer_colours, customers_style
 from ..outputs.writing.fields import AssignmentSchema, assigned_features
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

@@ -17,7 +17,8 @@ from ..inputs.balance.parameters import BalanceParameters
 from ..outputs.plans.balanced import BalancedLayers
 from ..outputs.plans.figures import numbers_of, tell, tell_change
 from ..outputs.writing.fields import table_feature, table_fields
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from ..reports.balance import BalanceReport
 from ..reports.plan_maps import PlanMaps
 from ..reports.run_reports import SheetsOfRun

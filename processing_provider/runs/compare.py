@@ -19,7 +19,8 @@ from ..inputs.judge.compare_parameters import CompareParameters
 from ..outputs.judge.handover import Handover
 from ..outputs.looks.judge_styles import style_exchange
 from ..outputs.looks.styles import TerritoryColours
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from ..reports.compare import compare_report
 from ..reports.plan_maps import PlanMaps
 from ..reports.run_reports import SheetsOfRun

@@ -18,7 +18,8 @@ from ..inputs.prepare.cost_pairs import Collected, collect
 from ..inputs.prepare.parameters import CostPairParameters
 from ..inputs.travel.roads import Roads
 from ..outputs.prepare.travel_table import TravelTable, tell_gaps, tell_unreachable
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

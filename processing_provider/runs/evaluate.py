@@ -27,7 +27,8 @@ from ..outputs.judge.firmness import FirmnessTable
 from ..outputs.judge.judged_territories import JudgedTerritories, Judgement
 from ..outputs.looks.judge_styles import style_deviations, with_firmness
 from ..outputs.looks.styles import TerritoryColours
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from ..reports.evaluate import evaluate_report
 from ..reports.plan_maps import PlanMaps
 from .run import Run

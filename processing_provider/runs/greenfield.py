@@ -23,7 +23,8 @@ from ..outputs.site.centres import (
     tell_recommendation,
 )
 from ..outputs.writing.fields import AssignmentSchema, assigned_features
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from ..reports.greenfield import greenfield_report
 from ..reports.plan_maps import PlanMaps
 from .run import Run

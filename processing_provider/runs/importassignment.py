@@ -19,7 +19,8 @@ from ..inputs.prepare.alignment import AlignedAreas, collect
 from ..inputs.prepare.parameters import AlignmentParameters
 from ..outputs.looks.styles import TerritoryColours
 from ..outputs.writing.fields import AssignmentSchema, assigned_features
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

@@ -17,7 +17,8 @@ from ..outputs.looks.styles import TerritoryColours
 from ..outputs.plans.territories import TerritoryTable
 from ..outputs.plans.trip_fields import mean_columns, number_fields, trip_columns
 from ..outputs.writing.fields import AssignmentSchema, assigned_features
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

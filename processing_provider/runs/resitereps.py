@@ -14,7 +14,8 @@ from ..inputs.site.resite_case import collect
 from ..inputs.site.resite_parameters import ResiteParameters
 from ..outputs.looks.styles import TerritoryColours
 from ..outputs.plans.homes import HomesTable, VisitedHomes
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

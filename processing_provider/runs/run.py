@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..outputs.writing.sinks import StagedRequest
+from ..outputs.writing.output_layer import StagedRequest
 from ..reports.page import Report
 from ..reports.run_reports import RunReports, SheetsOfRun
 

@@ -17,8 +17,9 @@ from ..inputs.site.siting import SitingCase, collect
 from ..inputs.site.siting_parameters import SitingParameters
 from ..outputs.site.sites import SiteLayers
 from ..outputs.writing.fields import AssignmentSchema, assigned_features
+from ..outputs.writing.output_layer import OutputLayer
 from ..outputs.writing.places import is_wanted
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

@@ -10,7 +10,8 @@ from ..common.texts import counted, tr
 from ..inputs.judge.validate_case import collect
 from ..inputs.judge.validate_parameters import ValidateParameters
 from ..outputs.judge.issues import IssueTable, style_issues
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..outputs.writing.output_layer import OutputLayer
+from ..outputs.writing.sinks import write_layers
 from .run import Run
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from territory_design.processing_provider.common.feedback import FeedbackProgress
-from territory_design.processing_provider.outputs.writing import sinks
+from territory_design.processing_provider.outputs.writing.layer_writer import LayerWriter
 from territory_design.tests.integration.maps import Listener, grid
 
 
@@ -61,7 +61,7 @@ def test_who_stops_gets_the_best_so_far_as_an_ordinary_result(processing):
 def test_what_is_made_again_in_seconds_is_not_written_after_a_cancel(
     processing, tmp_path, monkeypatch, algorithm, parameters
 ):
-    areas, said, opened = grid(3, 2), Listener(), sinks._Writer._opened
+    areas, said, opened = grid(3, 2), Listener(), LayerWriter._opened
     table = tmp_path / "table.csv"
     table.write_text("1,East\n2,West\n")
 
@@ -69,7 +69,7 @@ def test_what_is_made_again_in_seconds_is_not_written_after_a_cancel(
         said.cancel()
         return opened(self, *given)
 
-    monkeypatch.setattr(sinks._Writer, "_opened", opened_and_cancelled)
+    monkeypatch.setattr(LayerWriter, "_opened", opened_and_cancelled)
     given = {
         name: {"areas": areas, "table": str(table)}.get(value, value)
         for name, value in parameters.items()

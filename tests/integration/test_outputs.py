@@ -25,7 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.core.errors import InvalidInput
-from territory_design.processing_provider.outputs.writing import sinks, staging
+from territory_design.processing_provider.outputs.writing import layer_writer, staging
 from territory_design.processing_provider.reports import run_reports
 from territory_design.tests.integration.maps import (
     QUICK,
@@ -176,17 +176,22 @@ class TestInputsStay:
 class TestAllOrNothing:
     """What is there stays as it was until all that a run writes is whole."""
 
-    @pytest.fixture
-    def full_disk(self, monkeypatch):
+    @pytest.fixture(params=["while features go in", "while the file is closed"])
+    def full_disk(self, request, monkeypatch):
         """There is no room for the territories."""
-        original = sinks._Writer._filled
+        original = layer_writer.LayerWriter._filled
 
-        def filled(self, sink, layer):
-            if layer.name == "TERRITORIES":
-                raise QgsProcessingException("No space left on device")
-            return original(self, sink, layer)
+        def filled(self, layer, parameters, executor):
+            destination, filling = original(self, layer, parameters, executor)
+            if layer.name != "TERRITORIES":
+                return destination, filling
+            filling.settle()
+            if request.param == "while features go in":
+                raise self._unwritten(layer, "No space left on device")
+            filling._closing = executor.submit(filling._give_up, "No space left on device")
+            return destination, filling
 
-        monkeypatch.setattr(sinks._Writer, "_filled", filled)
+        monkeypatch.setattr(layer_writer.LayerWriter, "_filled", filled)
 
     def test_a_file_that_is_there_survives(self, processing, tmp_path, full_disk):
         path = saved(areas(), tmp_path / "old.gpkg")

@@ -21,7 +21,7 @@ from ...inputs.customers.match_case import MatchCase
 from ..looks.customer_styles import customer_colours, customers_style
 from ..looks.styles import TerritoryColours
 from ..writing.fields import AssignmentSchema, assigned_features, point_feature, table_feature
-from ..writing.sinks import OutputLayer
+from ..writing.output_layer import OutputLayer
 
 
 def match_layers(

@@ -29,7 +29,7 @@ from ..writing.fields import (
     point_feature,
     table_feature,
 )
-from ..writing.sinks import OutputLayer
+from ..writing.output_layer import OutputLayer
 
 GROUP_COLUMN = "group_id"
 

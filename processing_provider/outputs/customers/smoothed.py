@@ -13,7 +13,7 @@ from ...common.fields import BEFORE_FIELD, TERRITORY_FIELD, like_field
 from ...inputs.customers.smoothing_case import SmoothingCase
 from ..looks.customer_styles import OUTLIER_FIELD, customer_colours, customers_style
 from ..writing.fields import AssignmentSchema, assigned_features
-from ..writing.sinks import OutputLayer
+from ..writing.output_layer import OutputLayer
 
 
 def smoothed_layer(

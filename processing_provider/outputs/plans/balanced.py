@@ -16,7 +16,7 @@ from ...common.request import Request
 from ...inputs.layers.units import SpatialUnits
 from ..looks.styles import TerritoryColours
 from ..writing.fields import AssignmentSchema, assigned_features
-from ..writing.sinks import OutputLayer
+from ..writing.output_layer import OutputLayer
 from .dissolved import DissolvedAreas
 from .homes import HomesTable
 from .territories import TerritoryTable

@@ -21,7 +21,7 @@ from ...common.fields import TerritoryNames, integer_field, like_field, number_f
 from ...common.number_format import localised
 from ...common.texts import tr, worded
 from ..writing.fields import table_feature
-from ..writing.sinks import OutputLayer
+from ..writing.output_layer import OutputLayer
 
 NEAREST_FIELD = "territory_nearest"
 
