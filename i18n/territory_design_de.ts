@@ -7332,6 +7332,35 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Als Text geschrieben, weil die Ausgabe dafür keinen eigenen Typ hat: {names}.</translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
+        <translation>Ausgabe „{output}“: Es gibt schon ein Feld „{wanted}“; was dieser Lauf unter diesem Namen schreibt, steht in „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>there is no file</source>
+        <translation>es gibt keine Datei</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</extracomment>
+        <translation>
+            <numerusform>{found} von {count} Objekt ist in der Datei, als wäre der Datenträger voll oder als könnte das Format solche Objekte nicht aufnehmen</numerusform>
+            <numerusform>{found} von {count} Objekten sind in der Datei, als wäre der Datenträger voll oder als könnte das Format solche Objekte nicht aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>Output “{output}” ({name}) could not be written: {reason}. Choose another place, or another kind of file, such as a GeoPackage (.gpkg).</source>
+        <translation>Ausgabe „{output}“ ({name}) konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort oder eine andere Art von Datei, z. B. ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/output_layer.py"/>
+        <source>The outputs could not be put in place: {reason}. Make room on the disk, close programs that use the files, or choose other places.</source>
+        <translation>Die Ausgaben konnten nicht an ihren Platz gebracht werden: {reason}. Schaffen Sie Platz auf dem Datenträger, schließen Sie Programme, die diese Dateien benutzen, oder wählen Sie andere Orte.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/writing/places.py"/>
         <source>the folder does not exist</source>
         <translation>den Ordner gibt es nicht</translation>
@@ -7368,11 +7397,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>The outputs could not be put in place: {reason}. Make room on the disk, close programs that use the files, or choose other places.</source>
-        <translation>Die Ausgaben konnten nicht an ihren Platz gebracht werden: {reason}. Schaffen Sie Platz auf dem Datenträger, schließen Sie Programme, die diese Dateien benutzen, oder wählen Sie andere Orte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>{title}, {time}</source>
         <translation>{title}, {time}</translation>
     </message>
@@ -7384,30 +7408,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{title}: {count} Gebiet, {time}</numerusform>
             <numerusform>{title}: {count} Gebiete, {time}</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
-        <translation>Ausgabe „{output}“: Es gibt schon ein Feld „{wanted}“; was dieser Lauf unter diesem Namen schreibt, steht in „{name}“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>there is no file</source>
-        <translation>es gibt keine Datei</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</source>
-        <extracomment>For exactly one: {found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</extracomment>
-        <translation>
-            <numerusform>{found} von {count} Objekt ist in der Datei, als wäre der Datenträger voll oder als könnte das Format solche Objekte nicht aufnehmen</numerusform>
-            <numerusform>{found} von {count} Objekten sind in der Datei, als wäre der Datenträger voll oder als könnte das Format solche Objekte nicht aufnehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>Output “{output}” ({name}) could not be written: {reason}. Choose another place, or another kind of file, such as a GeoPackage (.gpkg).</source>
-        <translation>Ausgabe „{output}“ ({name}) konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort oder eine andere Art von Datei, z. B. ein GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/staged_tables.py"/>

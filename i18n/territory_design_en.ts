@@ -7231,6 +7231,35 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>there is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</extracomment>
+        <translation>
+            <numerusform>{found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</numerusform>
+            <numerusform>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/layer_writer.py"/>
+        <source>Output “{output}” ({name}) could not be written: {reason}. Choose another place, or another kind of file, such as a GeoPackage (.gpkg).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/output_layer.py"/>
+        <source>The outputs could not be put in place: {reason}. Make room on the disk, close programs that use the files, or choose other places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/writing/places.py"/>
         <source>the folder does not exist</source>
         <translation type="unfinished"></translation>
@@ -7267,11 +7296,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>The outputs could not be put in place: {reason}. Make room on the disk, close programs that use the files, or choose other places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>{title}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7283,30 +7307,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{title}: {count} territory, {time}</numerusform>
             <numerusform>{title}: {count} territories, {time}</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>there is no file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</source>
-        <extracomment>For exactly one: {found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</extracomment>
-        <translation>
-            <numerusform>{found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</numerusform>
-            <numerusform>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>Output “{output}” ({name}) could not be written: {reason}. Choose another place, or another kind of file, such as a GeoPackage (.gpkg).</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/staged_tables.py"/>
