@@ -22,9 +22,12 @@ from .generation import Breeder, Population, first_plans
 from .problem import BalanceProblem, Rules
 from .rates import AdaptiveRates
 from .settings import CriteriaWeights, SearchSettings
+from .shorter_borders import Shortening
 from .space import SearchSpace
 
 TASK = "core.balance.islands:IslandTask"
+_SHORTER = 5
+"""So that random streams of shortened borders are not those of islands."""
 
 
 @dataclass
@@ -151,6 +154,9 @@ class IslandTask(Task):
     It asks for so many ``generations``, or for a ``size`` that the first population shall have;
     ``complete`` says that it will not grow further. The answer is the island with the rows of
     its generations.
+
+    A request with a ``settled`` plan asks for one whose borders are shortened, in a ``round`` by
+    the random stream with the ``number``; the answer is the ``plan``, empty if time is up before.
     """
 
     def __init__(self, shared: Message) -> None:
@@ -163,6 +169,8 @@ class IslandTask(Task):
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:
         limited = TimeLimit(progress, _seconds_until(message["end"]))
+        if "settled" in message:
+            return {"plan": self._shortened(message, limited)}
         records: list[ConvergenceRow] = []
         if "plans" in message:
             island = Island.from_message(message)
@@ -184,6 +192,19 @@ class IslandTask(Task):
                     break
         island.random_state = dict(rng.bit_generator.state)
         return {**island.to_message(), "records": [record._asdict() for record in records]}
+
+    def _shortened(self, message: Message, progress: Progress) -> NDArray[np.int32]:
+        """A plan with shorter borders; none (0,) if the caller stops before it is found."""
+        breeder = self.breeder
+        turn, number = int(message["round"]), int(message["number"])
+        rng = np.random.default_rng([self.settings.seed, number, turn, _SHORTER])
+        settled, effort = message["settled"].astype(np.int64), breeder.schedules.thorough
+        search = Shortening(breeder.space, breeder.scales, effort, rng)
+        try:
+            plan = search.shortened(settled, turn, progress)
+        except Cancelled:
+            return np.zeros(0, dtype=np.int32)
+        return plan.astype(np.int32)
 
     def _populate(
         self,

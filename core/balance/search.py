@@ -21,7 +21,7 @@ from .coarsening import Levels, coarsened
 from .convergence import CONVERGENCE_COLUMNS, Convergence, ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .enumeration import best_plan
-from .exchange import Effort, exchange_areas
+from .exchange import exchange_areas
 from .feasibility import Checked, check
 from .first_plans import FirstPlans
 from .islands import TASK, Island, migrate, shared_message
@@ -42,7 +42,7 @@ from .result import (
 )
 from .schedules import Schedules
 from .settings import SearchSettings
-from .shorter_borders import are_cheap, shorten_borders
+from .shorter_borders import are_cheap, fittest_of, rounds, try_numbers
 from .space import SearchSpace
 
 __all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]
@@ -176,6 +176,11 @@ def _seconds_left(settings: SearchSettings, started: float) -> float:
     return max(started + settings.max_seconds - time.monotonic(), _NO_TIME)
 
 
+def _end_in(seconds: float) -> float:
+    """Time of the clock after so many seconds; 0 for no limit."""
+    return time.time() + seconds if np.isfinite(seconds) else 0.0
+
+
 class _GeneticSearch:
     """State of one search: convergence and the best plan so far."""
 
@@ -214,6 +219,7 @@ class _GeneticSearch:
         reference = first.balanced(bound)
         self.scales = Scales.from_reference(self.space, reference, bound)
         self.best: IntArray = first.to_hand_back(self.scales, reference)
+        self.has_short_borders = False
         self.best_fitness = self._evaluate().fitness
         self.best_start_fitness = self.best_fitness
         self.improved_fitness = np.inf
@@ -249,6 +255,7 @@ class _GeneticSearch:
             pool_progress = _PoolProgress(self.limit)
             with WorkerPool(TASK, message, min(workers, islands), progress=pool_progress) as pool:
                 self._evolve(pool, pool_progress)
+                self._shorten_borders(pool)
         except Cancelled:
             out_of_time = self.generations_limit.seconds_left <= 0.0
             stopped = self.caller.is_cancelled() or not out_of_time
@@ -325,17 +332,35 @@ class _GeneticSearch:
         # Where time is short, it is worth more on the levels below.
         needed = not self.levels.blocks or not np.isfinite(left)
         if self.settings.local_search and left > 0.0 and needed:
-            self.best = self._finished_plan(self.schedules.thorough)
+            if not self.has_short_borders:
+                effort = self.schedules.thorough
+                self.best = exchange_areas(self.space, self.scales, self.best, effort, self.limit)
             if self.caller.is_cancelled():
                 self.status = CANCELLED
 
-    def _finished_plan(self, effort: Effort) -> IntArray:
-        space, scales = self.space, self.scales
-        asked = self.settings.target_deviation > 0.0
-        if self.levels.blocks or asked or not are_cheap(space, scales):
-            return exchange_areas(space, scales, self.best, effort, self.limit)
-        rng = np.random.default_rng([self.settings.seed, len(self.sizes), 5])
-        return shorten_borders(space, scales, self.best, effort, rng, self.limit)
+    def _shorten_borders(self, pool: WorkerPool) -> None:
+        """Have workers shorten borders that were cheap during the search."""
+        settings = self.settings
+        asked = settings.target_deviation > 0.0
+        worthwhile = settings.local_search and not self.levels.blocks and not asked
+        if not worthwhile or not are_cheap(self.space, self.scales):
+            return
+        with contextlib.suppress(Cancelled):
+            for turn in rounds():
+                self._take_shorter_borders(pool, turn)
+
+    def _take_shorter_borders(self, pool: WorkerPool, turn: int) -> None:
+        """One round of it; what is finished counts, also if the caller stops the rest."""
+        end = _end_in(self.limit.seconds_left)
+        request = {"settled": self.best.astype(np.int32), "round": turn, "end": end}
+        answers: dict[int, Message] = {}
+        try:
+            pool.map([{**request, "number": i} for i in try_numbers()], answers.__setitem__)
+        finally:
+            plans = [answers[i]["plan"].astype(np.int64) for i in sorted(answers)]
+            found = [plan for plan in plans if len(plan)]
+            self.best = fittest_of(self.space, self.scales, self.best, found)
+            self.has_short_borders = self.has_short_borders or bool(found)
 
     def _note_result(self) -> None:
         """Give the plan the names it should have, and correct the last row accordingly."""
@@ -528,8 +553,7 @@ class _GeneticSearch:
 
     def _end(self, share: float) -> float:
         """Time of the clock at which this share of the time left has passed; 0 for no limit."""
-        left = self.generations_limit.seconds_left
-        return time.time() + share * left if np.isfinite(left) else 0.0
+        return _end_in(share * self.generations_limit.seconds_left)
 
     def result(self, checked: Checked) -> BalanceResult:
         return BalanceResult(

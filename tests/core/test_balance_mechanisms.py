@@ -14,15 +14,16 @@ from territory_design.core.balance.islands import Island
 from territory_design.core.balance.local_search import improve
 from territory_design.core.balance.mutation import mutate
 from territory_design.core.balance.pressure import Pressure
-from territory_design.core.balance.problem import Rules
+from territory_design.core.balance.problem import BalanceProblem, Rules
 from territory_design.core.balance.rates import AdaptiveRates
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.schedules import COOL
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import MEAN_DEVIATION, CriteriaWeights
+from territory_design.core.balance.shorter_borders import Shortening
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.balance.starts import StartFactory
-from territory_design.core.progress import SILENT
+from territory_design.core.progress import SILENT, Progress
 from territory_design.tests.core.balance_grids import contiguous, grid_problem, worst_deviation
 
 ROWS, COLUMNS, TERRITORIES = 12, 12, 6
@@ -197,11 +198,7 @@ def plans_around_homes(monkeypatch, **tuning):
     monkeypatch.setattr(shorter_borders, "_TUNING", tuned)
     brief = SearchSettings(population=4, max_generations=1, islands=1, workers=1)
     for seed in range(3):
-        rng = np.random.default_rng(seed)
-        problem = grid_problem(24, 24, 5, rng.integers(1, 40, 24 * 24))
-        homes = problem.points[rng.choice(24 * 24, 5, replace=False)]
-        cost = np.hypot(*(problem.points[:, None, :] - homes[None, :, :]).T).T
-        problem = replace(problem, travel_cost=cost, initial=cost.argmin(axis=1))
+        problem = around_homes(seed)
         labels = balance(problem, brief).labels
         assert contiguous(problem, labels)
         yield SearchSpace(problem), labels
@@ -232,6 +229,52 @@ def test_borders_around_homes_are_shortened_in_the_end_for_hardly_any_trips(monk
     travel_before, border_before = travel_and_border(monkeypatch, tries=0)
     assert border < 0.99 * border_before
     assert travel < 1.002 * travel_before
+
+
+def around_homes(seed: int) -> BalanceProblem:
+    """A map of 24 × 24 areas with five homes."""
+    rng = np.random.default_rng(seed)
+    problem = grid_problem(24, 24, 5, rng.integers(1, 40, 24 * 24))
+    homes = problem.points[rng.choice(24 * 24, 5, replace=False)]
+    cost = np.hypot(*(problem.points[:, None, :] - homes[None, :, :]).T).T
+    return replace(problem, travel_cost=cost, initial=cost.argmin(axis=1))
+
+
+@pytest.mark.slow
+def test_workers_shorten_the_same_borders_as_the_search_itself():
+    settings = SearchSettings(population=4, max_generations=1)
+    alone, shared = (
+        balance(around_homes(0), replace(settings, workers=workers)) for workers in (1, 2)
+    )
+    assert (alone.labels == shared.labels).all()
+    assert alone.fitness == shared.fitness
+
+
+class StopsWhenAsked(Progress):
+    """Cancelled as soon as it is told so."""
+
+    stopped = False
+
+    def is_cancelled(self):
+        return self.stopped
+
+
+def test_borders_shortened_before_a_cancel_count(monkeypatch):
+    """The second one is stopped; that of the first one is handed back."""
+    settings = SearchSettings(population=4, max_generations=0, islands=1, workers=1)
+    listener, made = StopsWhenAsked(), []
+    shortened = Shortening.shortened
+
+    def first_alone(*given):
+        made.append(shortened(*given))
+        listener.stopped = True
+        return made[-1]
+
+    monkeypatch.setattr(Shortening, "shortened", first_alone)
+    result = balance(around_homes(0), settings, progress=listener)
+    assert result.status == "cancelled"
+    assert len(made) == 1
+    assert (result.labels == made[0]).all()
 
 
 def test_what_nobody_notices_is_tolerated_unless_balance_counts_more_or_is_limited():
