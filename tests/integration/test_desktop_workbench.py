@@ -606,6 +606,28 @@ def scene(iface, folder):
     told["copy_takes"] = session.give(np.array([movable(session, 0)]), 0)
     session.layer.rollBack()
 
+    # Another project is opened while a run is on, with the brush in the hand.
+    other = QgsProject()
+    other.addMapLayer(QgsVectorLayer(source, "of another project", "ogr"))
+    other.write(str(folder / "other.qgz"))
+    session = opened_plan(bench, iface, source)
+    bench.dock.run.max_seconds.setValue(0)
+    bench.dock.run.run_button.click()
+    pass_time(1.0)
+    running = bench.runs._run is not None
+    project.read(str(folder / "other.qgz"))
+    tasks = QgsApplication.taskManager()
+    wait(lambda: tasks.countActiveTasks() == 0, 60)
+    pass_time(0.5)
+    told["another"] = {
+        "was_running": running,
+        "running": bench.runs._run is not None,
+        "session": bench.session.layer.name(),
+        "tool": canvas.mapTool() is bench.hand.tool,
+        "proposal": bench.runs.proposal is not None,
+        "layers": [layer.name() for layer in project.mapLayers().values()],
+    }
+
     # A file that is taken away under the layer does not take what is saved.
     session = opened_plan(bench, iface, source)
     session.give(np.array([movable(session, 0)]), 0)
@@ -691,6 +713,11 @@ def test_layers_that_change_or_go_while_the_workbench_is_open(window):
     assert told["copy"] == "areas (copy)"
     assert told["copy_takes"] == ""
     assert told["commit"] == [True, False, True, 1], "refused, and nothing is lost"
+    another = told["another"]
+    assert another.pop("was_running")
+    assert another.pop("layers") == ["of another project"], "nothing of the run comes into it"
+    assert another.pop("session") == "of another project", "its own plan is open"
+    assert not any(another.values()), another
     assert told["cleared"] == [True, True]
 
 
