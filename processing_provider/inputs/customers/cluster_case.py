@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...common.request import Request
+from ..layers.reading import read_layer
 from .case import CustomerCase
 from .groups import GroupReader
-from .layer import read_customers
 from .limit_parameters import LimitParameters
 from .limits import attributes_in, limit_rows
 from .rules import customer_fields, customer_rules
@@ -25,7 +25,7 @@ def collect(request: Request) -> CustomerCase:
     """
     rows, single = limit_rows(request), territory_limit_rows(request)
     attributes = [*attributes_in(rows), *attributes_of_territories(single)]
-    units = read_customers(
+    units = read_layer(
         request, weights=dict.fromkeys(attributes, request.label(LimitParameters.LIMITS))
     )
     given = given_territories(request, units)

@@ -1,65 +1,24 @@
-"""Customers: reading them in an order of their own, and whose they are by a field."""
+"""Whose customers are, by a field."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsFeature, QgsField
+from qgis.core import QgsField
 
 from ....core.arrays import IntArray
 from ....core.customers.group_solution import equal_shares
 from ....core.errors import InvalidInput
-from ....core.ids import distinct_ids, id_key, positions_in
+from ....core.ids import distinct_ids, positions_in
 from ....core.plan.areas import Areas
 from ....core.plan.plan import Plan
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field
-from ...common.request import Request
-from ..layers.attributes import plain_value
-from ..layers.reading import read_layer
 from ..layers.units import SpatialUnits
 
 # “new 999999” needs ten letters.
 _LONGEST_NEW_NAME = 10
-
-
-def read_customers(
-    request: Request, layer: str = "INPUT", *, weights: Mapping[str, str] | None = None
-) -> SpatialUnits:
-    """Read customers; those at one place are ordered by their attributes.
-
-    Several customers often share an address. Were they taken in the order of reading, the
-    order of rows in a file would decide who of them goes to whom.
-
-    Raises
-    ------
-    InvalidInput
-        See :func:`~.layers.reading.read_layer`; also if nobody has a location.
-    """
-    units = read_layer(request, layer, weights=weights)
-    return units.only(np.array(_settled_order(units), dtype=np.int64))
-
-
-def _settled_order(units: SpatialUnits) -> list[int]:
-    """Order (n,) that sorts the features within each place by the text of their attributes."""
-    xy = units.coordinates
-    new_place = np.append(True, np.any(xy[1:] != xy[:-1], axis=1))
-    starts = np.append(np.flatnonzero(new_place), len(xy))
-    order = list(range(len(xy)))
-    columns = [i for i, field in enumerate(units.fields.toList()) if field.name().lower() != "fid"]
-    for place in np.flatnonzero(np.diff(starts) > 1):
-        rows = range(starts[place], starts[place + 1])
-        order[rows.start : rows.stop] = sorted(
-            rows, key=lambda row: _texts(units.features[row], columns)
-        )
-    return order
-
-
-def _texts(feature: QgsFeature, columns: Sequence[int]) -> list[str]:
-    attributes = feature.attributes()
-    return [id_key(plain_value(attributes[column])) for column in columns]
 
 
 @dataclass(frozen=True)

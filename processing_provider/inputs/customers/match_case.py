@@ -12,9 +12,10 @@ from ....core.arrays import FloatArray, IntArray
 from ....core.errors import InvalidInput, name_some
 from ....core.ids import positions_in
 from ...common.request import Request
+from ..layers.reading import read_layer
 from ..layers.units import SpatialUnits
 from ..people.new_names import names_of_new
-from .layer import Portfolios, read_customers, read_portfolios
+from .layer import Portfolios, read_portfolios
 from .limits import matrix_cells
 from .match_parameters import MatchParameters
 
@@ -65,7 +66,7 @@ def collect(request: Request) -> MatchCase:
         If something cannot be used as given.
     """
     ours = MatchParameters
-    units = read_customers(request, weights=request.labelled_fields(ours.WEIGHT_FIELD))
+    units = read_layer(request, weights=request.labelled_fields(ours.WEIGHT_FIELD))
     clusters, current = (
         read_portfolios(units, request.text(name), request.label(name))
         for name in (ours.CLUSTER_FIELD, ours.CURRENT_FIELD)

@@ -10,8 +10,9 @@ from ....core.arrays import FloatArray
 from ....core.errors import InvalidInput
 from ...common.request import Request
 from ...common.texts import counted
+from ..layers.reading import read_layer
 from ..layers.units import SpatialUnits
-from .layer import Portfolios, read_customers, read_portfolios, refuse_two_spaces
+from .layer import Portfolios, read_portfolios, refuse_two_spaces
 from .new_customer_parameters import POLYGONS, NewCustomerParameters
 
 
@@ -36,8 +37,8 @@ def collect(request: Request) -> NewCustomersCase:
         If something cannot be used as given.
     """
     ours = NewCustomerParameters
-    units = read_customers(request, ours.INPUT)
-    reference = read_customers(request, ours.REFERENCE)
+    units = read_layer(request, ours.INPUT)
+    reference = read_layer(request, ours.REFERENCE)
     portfolios = read_portfolios(
         reference, request.text(ours.TERRITORY_FIELD), request.label(ours.TERRITORY_FIELD)
     )

@@ -13,8 +13,9 @@ from ....core.customers.rules import limits_of_plan
 from ....core.errors import name_some
 from ...common.request import Request
 from ...common.texts import counted
+from ..layers.reading import read_layer
 from ..layers.units import SpatialUnits
-from .layer import Portfolios, read_customers, read_portfolios
+from .layer import Portfolios, read_portfolios
 from .limit_parameters import LimitParameters
 from .limits import attributes_in, limit_rows, limits_of
 from .smoothing_parameters import SmoothingParameters
@@ -41,7 +42,7 @@ def collect(request: Request) -> SmoothingCase:
     """
     ours = SmoothingParameters
     rows = limit_rows(request)
-    units = read_customers(
+    units = read_layer(
         request, weights=dict.fromkeys(attributes_in(rows), request.label(LimitParameters.LIMITS))
     )
     field_name = request.text(ours.TERRITORY_FIELD)
