@@ -11,7 +11,6 @@ import importlib
 import io
 import os
 import time
-import zipfile
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -29,8 +28,6 @@ _CONNECT_S = 5.0
 """A scheduler in the same network answers at once; a wrong address is to be noticed soon."""
 _SILENCE_S = 10.0
 """How long a scheduler may be out of reach before the work goes on without it."""
-_RETRIES = 2
-"""A request whose worker is lost is given to another one so often."""
 
 _chosen: list[str] = [""]
 
@@ -100,6 +97,8 @@ class Cluster:
     ) -> tuple[bytes, Message] | None:
         """Fill in the answers that are missing.
 
+        The scheduler gives a request whose worker is lost to another worker, by itself.
+
         Returns
         -------
         (kind, message) or None
@@ -135,7 +134,6 @@ class Cluster:
             self._shared,
             messages.encode(request),
             pure=False,
-            retries=_RETRIES,
         )
 
     def _collect(
@@ -200,6 +198,8 @@ def _reason(future: Any) -> str:
 
 def package_archive() -> bytes:
     """The core as a zip, byte for byte the same for the same files."""
+    import zipfile  # each child interpreter loads this module, and needs no archive
+
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted((_ROOT / "core").rglob("*.py")):
