@@ -29,14 +29,14 @@ from territory_design.tests.core.balance_grids import contiguous, grid_problem, 
 ROWS, COLUMNS, TERRITORIES = 12, 12, 6
 
 
-def mean_fitness(monkeypatch, max_change=None, **tuning) -> float:
-    """Mean over forty maps after one local search, the smaller the better."""
+def mean_fitness(monkeypatch, maps, max_change=None, **tuning) -> float:
+    """Mean over some maps after one local search, the smaller the better."""
     changed = replace(local_search._TUNING, **tuning)
     monkeypatch.setattr(local_search, "_TUNING", changed)
     stripes = np.tile(np.repeat(np.arange(TERRITORIES), COLUMNS // TERRITORIES), ROWS)
     rules = {} if max_change is None else {"rules": Rules(max_change=max_change)}
     found = []
-    for seed in range(40):
+    for seed in range(maps):
         weights = np.random.default_rng(seed).integers(1, 40, ROWS * COLUMNS)
         present = {} if max_change is None else {"initial": stripes}
         space = SearchSpace(grid_problem(ROWS, COLUMNS, TERRITORIES, weights, **present, **rules))
@@ -54,15 +54,15 @@ def mean_fitness(monkeypatch, max_change=None, **tuning) -> float:
 @pytest.mark.slow
 def test_moves_that_others_could_make_acceptable_are_tried(monkeypatch):
     """0.236 against 0.254 when this was written, over sixty maps."""
-    with_drift = mean_fitness(monkeypatch)
-    assert with_drift < 0.98 * mean_fitness(monkeypatch, drift_in_areas=0.0)
+    with_drift = mean_fitness(monkeypatch, 20)
+    assert with_drift < 0.98 * mean_fitness(monkeypatch, 20, drift_in_areas=0.0)
 
 
 @pytest.mark.slow
 def test_change_costs_more_while_its_budget_is_nearly_spent(monkeypatch):
     """0.323 against 0.336 when this was written, over sixty maps."""
-    rising = mean_fitness(monkeypatch, max_change=0.1)
-    assert rising < 0.99 * mean_fitness(monkeypatch, max_change=0.1, price_step=1.0)
+    rising = mean_fitness(monkeypatch, 40, max_change=0.1)
+    assert rising < 0.99 * mean_fitness(monkeypatch, 40, max_change=0.1, price_step=1.0)
 
 
 @pytest.mark.slow
@@ -88,9 +88,9 @@ def test_each_island_gets_the_best_plan_of_the_one_before(monkeypatch):
         best_after.append([island.fitness[0] for island in islands])
 
     monkeypatch.setattr(search, "migrate", watched)
-    weights = np.random.default_rng(3).integers(1, 40, 64)
+    weights = np.random.default_rng(3).integers(1, 40, 12 * 12)
     settings = SearchSettings(population=8, islands=2, max_generations=3, stagnation=9, workers=1)
-    result = balance(grid_problem(8, 8, 4, weights), settings)
+    result = balance(grid_problem(12, 12, 4, weights), settings)
     assert len(best_before) == result.generations == 3
     assert any(one != other for one, other in best_before)
     assert best_after == [[min(pair)] * 2 for pair in best_before]
@@ -169,13 +169,13 @@ def test_a_strict_limit_pulls_harder_than_the_weights_of_the_criteria_say(limit,
 @pytest.mark.slow
 def test_what_a_limit_on_deviation_leaves_is_spent_in_the_end(monkeypatch):
     """Of strips that become even, up to 1.8 % less changed hands when this was written."""
-    strips = np.tile(np.repeat(np.arange(5), [10, 5, 5, 5, 5]), 30)
+    strips = np.tile(np.repeat(np.arange(5), [8, 4, 4, 4, 4]), 24)
     criteria = CriteriaWeights(travel=0.0, compactness=0.0, stability=0.25)
     limited = {"initial": strips, "criteria": criteria, "rules": Rules(max_deviation=0.03)}
     settings = SearchSettings(population=4, max_generations=1, workers=1)
     problems = [
-        grid_problem(30, 30, 5, np.random.default_rng(seed).integers(1, 40, 30 * 30), **limited)
-        for seed in range(3)
+        grid_problem(24, 24, 5, np.random.default_rng(seed).integers(1, 40, 24 * 24), **limited)
+        for seed in range(2)
     ]
     plans = [balance(problem, settings).labels for problem in problems]
     for problem, labels in zip(problems, plans):
@@ -213,20 +213,26 @@ def travel_and_border(monkeypatch, **tuning) -> tuple[float, float]:
     )
 
 
+@pytest.fixture(scope="module")
+def unshortened() -> tuple[float, float]:
+    """Mean trip and border as the search leaves plans, before borders are shortened in the end."""
+    with pytest.MonkeyPatch.context() as patch:
+        return travel_and_border(patch, tries=0)
+
+
 @pytest.mark.slow
-def test_borders_are_cheap_while_ways_are_sought_that_save_trips(monkeypatch):
-    """As the search leaves plans, before borders are shortened in the end."""
-    chosen = shorter_borders._TUNING.while_saving_trips
-    cheap, _ = travel_and_border(monkeypatch, while_saving_trips=chosen, tries=0)
+def test_borders_are_cheap_while_ways_are_sought_that_save_trips(monkeypatch, unshortened):
+    cheap, _ = unshortened
     dear, _ = travel_and_border(monkeypatch, while_saving_trips=1.0, tries=0)
     assert cheap < dear - 1.0
 
 
 @pytest.mark.slow
-def test_borders_around_homes_are_shortened_in_the_end_for_hardly_any_trips(monkeypatch):
-    tries = shorter_borders._TUNING.tries
-    travel, border = travel_and_border(monkeypatch, tries=tries)
-    travel_before, border_before = travel_and_border(monkeypatch, tries=0)
+def test_borders_around_homes_are_shortened_in_the_end_for_hardly_any_trips(
+    monkeypatch, unshortened
+):
+    travel, border = travel_and_border(monkeypatch)
+    travel_before, border_before = unshortened
     assert border < 0.99 * border_before
     assert travel < 1.002 * travel_before
 

