@@ -7,31 +7,12 @@ from dataclasses import replace
 import numpy as np
 
 from ..arrays import IntArray
-from ..certain import certain
 from ..contiguity.graph import ContiguityGraph
 from ..plan.areas import UNASSIGNED
 from ..plan.plan import Plan
 from ..plan.rules import PlanRules
 from .bounds import lower_bound_pct
 from .problem import BalanceProblem, Rules
-
-
-def problem_of_plan(plan: Plan, rules: PlanRules | None = None) -> BalanceProblem:
-    """Balancing problem in which the plan is what people have today.
-
-    Trips are metres from the homes; without homes they count from the weighted centres.
-
-    Parameters
-    ----------
-    plan : Plan
-        With a contiguity graph.
-    rules : PlanRules, optional
-        Locks, the largest deviation and the largest change. Groups and longest trips are not
-        part of the problem.
-    """
-    graph = plan.areas.graph
-    graph = certain(graph)
-    return _problem(plan, graph, rules or PlanRules())
 
 
 def lower_bound_of_plan(plan: Plan, rules: PlanRules | None = None) -> float:

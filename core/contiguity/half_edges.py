@@ -84,14 +84,3 @@ def metres_of_border(matrix: sparse.csr_matrix, areas: IntArray, territory: IntA
         return np.empty(0)
     column = np.where(territory < 0, matrix.shape[1] - 1, territory)
     return np.asarray(matrix[areas, column], dtype=float).ravel()
-
-
-def subgraph(graph: ContiguityGraph, areas: IntArray) -> ContiguityGraph:
-    """The graph of some areas (ascending), numbered by their place among them."""
-    place = np.full(graph.area_count, -1, dtype=np.int64)
-    place[areas] = np.arange(len(areas))
-    first, second = place[graph.first], place[graph.second]
-    kept = (first >= 0) & (second >= 0)
-    return ContiguityGraph(
-        len(areas), first[kept], second[kept], graph.border_m[kept], graph.kind[kept]
-    )

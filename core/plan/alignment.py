@@ -162,19 +162,6 @@ def matched(alignment: Alignment, ids: Sequence[Any]) -> Matched:
     )
 
 
-def alignment_text(
-    ids: Sequence[Any], territories: Sequence[Any], locked: Sequence[bool] | None = None
-) -> str:
-    """Rows ``area_id,territory[,locked]`` with a header, as :func:`read_alignment` reads them."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["area_id", "territory", *(() if locked is None else ("locked",))])
-    for row, (area, territory) in enumerate(zip(ids, territories)):
-        values = [id_key(area), "" if territory is None else id_key(territory)]
-        writer.writerow(values if locked is None else [*values, int(locked[row])])
-    return out.getvalue()
-
-
 def _rows_of(text: str) -> list[tuple[int, list[str]]]:
     """Lines that hold something, with their numbers from 1; values without blanks around."""
     sample = next((line for line in text.splitlines() if line.strip()), "")

@@ -71,46 +71,12 @@ def territory_inertia(
         ``core/geometry`` for the exact ones.
     """
     own = area_m2**2 / (2.0 * np.pi) if own_inertia_m4 is None else own_inertia_m4
-    squared, _ = _about_centre(labels, points, area_m2, territory_count)
     known = labels >= 0
-    return squared + np.bincount(labels[known], weights=own[known], minlength=territory_count)
-
-
-def weight_compactness(
-    labels: IntArray, points: FloatArray, weights: FloatArray, area_m2: FloatArray
-) -> FloatArray:
-    """How near the weight lies to its centre (k,), next to a disc that is filled evenly.
-
-    Area / 2π over the mean squared distance of the weight from its centre (the moment of
-    inertia of Weaver and Hess 1963, normalised as by Li et al. 2013 with weight for ground).
-    More than 1 where the weight lies in the middle; infinite where it is all in one place;
-    NaN where there is none.
-
-    Parameters
-    ----------
-    labels : ndarray of int, shape (n,)
-    points : ndarray of float, shape (n, 2)
-        Positions on a plane, in metres.
-    weights : ndarray of float, shape (n,)
-    area_m2 : ndarray of float, shape (k,)
-        Ground of each territory.
-    """
-    squared, total = _about_centre(labels, points, weights, len(area_m2))
-    return _ratio(area_m2 / (2.0 * np.pi) * total, squared)
-
-
-def _about_centre(
-    labels: IntArray, points: FloatArray, mass: FloatArray, territory_count: int
-) -> tuple[FloatArray, FloatArray]:
-    """Sum of mass × squared distance from the centre (k,), and the sum of the mass (k,)."""
-    known = labels >= 0
-    own, weight = labels[known], mass[known]
-    centre = weighted_centres(labels, points, mass, territory_count)
-    offset = points[known] - centre[own]
-    squared = np.bincount(
-        own, weights=weight * (offset**2).sum(axis=1), minlength=territory_count
+    centre = weighted_centres(labels, points, area_m2, territory_count)
+    squared = ((points[known] - centre[labels[known]]) ** 2).sum(axis=1)
+    return np.bincount(
+        labels[known], weights=area_m2[known] * squared + own[known], minlength=territory_count
     ).astype(float)
-    return squared, np.bincount(own, weights=weight, minlength=territory_count).astype(float)
 
 
 def _ratio(above: FloatArray, below: FloatArray) -> FloatArray:

@@ -12,13 +12,6 @@ def north_to_south(points: FloatArray) -> IntArray:
     return np.lexsort((points[:, 0], -points[:, 1])).astype(np.int64)
 
 
-def numbers_from_north(points: FloatArray) -> IntArray:
-    """Number, 0 to k - 1, of each of the points (k, 2) in the order from north to south."""
-    number = np.empty(len(points), dtype=np.int64)
-    number[north_to_south(points)] = np.arange(len(points))
-    return number
-
-
 def rank_in_group(group: IntArray, amount: FloatArray) -> IntArray:
     """Rank (n,) of each member by its amount within its group: 1 has most; ties by row."""
     order = np.lexsort((-amount, group))

@@ -57,11 +57,6 @@ class TravelFigures:
         return float(known.sum()) if len(known) or not len(self.visited) else float("nan")
 
     @property
-    def total_one_each(self) -> float:
-        """Sum of one trip to each visited area, over all territories."""
-        return float(self.one_each.sum())
-
-    @property
     def overall_mean(self) -> float:
         """Mean trip over all visits; NaN where there is none."""
         visits = float(self.visits.sum())

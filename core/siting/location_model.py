@@ -78,10 +78,6 @@ class LocationModel:
         free = self.surface.positions(centres[self.fixed_count :])
         return np.vstack([self.fixed_positions, free])
 
-    def centre_points(self, positions: FloatArray) -> FloatArray:
-        """Inverse of :meth:`positions`."""
-        return np.vstack([self.fixed_points, self.surface.points(positions[self.fixed_count :])])
-
     def nearest_distance(self, centres: FloatArray) -> FloatArray:
         """Distance in metres from each customer to the nearest of the centres."""
         return self.surface.distances(self.points, centres).min(axis=1)

@@ -10,7 +10,6 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput, name_some
 from ..ids import id_key
-from ..libraries import sparse
 from ..texts import Text
 
 QUANTITIES = ("time_s", "distance_m")
@@ -145,11 +144,6 @@ class CostTable:
         values = getattr(self, quantity)
         return values.size == 0 or not np.isnan(values).all()
 
-    def names_all(self, ids: Sequence[object]) -> bool:
-        """Whether the ids are all origins, or all destinations."""
-        keys = set(map(id_key, ids))
-        return keys <= set(self.origin_index) or keys <= set(self.destination_index)
-
     def matrix(
         self,
         origins: Sequence[object],
@@ -186,25 +180,6 @@ class CostTable:
         if values.size == 0:
             return np.zeros(found.shape)
         return np.where(found, values[at], 0.0)
-
-    def sparse_matrix(
-        self,
-        origins: Sequence[object],
-        destinations: Sequence[object],
-        quantity: str | None = None,
-    ) -> sparse.csr_matrix:
-        """Costs of the pairs that the table holds and that have a route, shape (n, m).
-
-        Costs of 0 are stored entries; a pair without an entry is missing or has no route.
-        """
-        found, at, _ = self._find(origins, destinations, False)
-        rows, columns = np.nonzero(found)
-        values = getattr(self, self.quantity(quantity))[at[rows, columns]]
-        usable = np.isfinite(values)
-        return sparse.csr_matrix(
-            (values[usable], (rows[usable], columns[usable])),
-            shape=(len(origins), len(destinations)),
-        )
 
     def missing_pairs(
         self, origins: Sequence[object], destinations: Sequence[object], *, own_free: bool = True

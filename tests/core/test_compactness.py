@@ -11,7 +11,6 @@ from territory_design.core.plan.compactness import (
     polsby_popper,
     reock,
     territory_inertia,
-    weight_compactness,
 )
 
 PI = np.pi
@@ -47,18 +46,6 @@ def test_moments_of_areas_add_up_to_that_of_the_whole():
     assert whole == pytest.approx(4 * (16 + 1) / 12)
     as_discs = territory_inertia(labels, points, np.ones(5), 1)
     assert as_discs == pytest.approx(4 * 16 / 12 - 4 / 12 + 4 / (2 * PI))
-
-
-def test_weight_spread_evenly_over_a_disc_scores_1():
-    radius = np.sqrt((np.arange(4000) + 0.5) / 4000)
-    angle = np.arange(4000) * 2.399963
-    points = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
-    labels = np.zeros(4000, dtype=np.int64)
-    ground = np.array([PI])
-    assert weight_compactness(labels, points, np.ones(4000), ground) == pytest.approx(1, rel=1e-2)
-    near = np.where(radius < 0.5, 1.0, 0.0)
-    assert weight_compactness(labels, points, near, ground) == pytest.approx(4, rel=1e-2)
-    assert np.isnan(weight_compactness(labels, points, np.zeros(4000), ground)).all()
 
 
 @given(st.floats(0.01, 100.0), st.floats(0.01, 100.0), st.floats(-1e3, 1e3))

@@ -13,7 +13,7 @@ from territory_design.core.ids import (
     positions_in,
     refuse_repeated_ids,
 )
-from territory_design.core.plan.order import north_to_south, numbers_from_north
+from territory_design.core.plan.order import north_to_south
 
 
 @pytest.mark.parametrize("value", [7, 7.0, "7", " 7 ", np.int64(7), np.float64(7.0)])
@@ -50,7 +50,7 @@ def test_missing_and_repeated_ids_are_refused_with_count_and_names():
         refuse_repeated_ids([10, 3, 3, 10, 4], "id", "REPS")
 
 
-def test_numbers_from_north():
+def test_points_are_numbered_from_north():
     """The points, with their rows::
 
       1
@@ -59,7 +59,6 @@ def test_numbers_from_north():
     """
     points = np.array([[2.0, 1.0], [1.0, 2.0], [0.0, 1.0], [1.0, 0.0]])
     assert north_to_south(points).tolist() == [1, 2, 0, 3]
-    assert numbers_from_north(points).tolist() == [2, 0, 1, 3]
 
 
 def test_what_readers_call_ids():

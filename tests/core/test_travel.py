@@ -266,11 +266,6 @@ class TestCostTable:
         table = CostTable.from_rows(["A"], ["B"], time_s=np.array([4.0]))
         assert table.matrix(["B"], ["A"], either_way=True).tolist() == [[4.0]]
 
-    def test_sparse_costs_hold_what_the_table_holds(self):
-        sparse = CostTable.from_rows(*self.rows).sparse_matrix(["B", "A", "C"], [1, 2])
-        assert sparse.toarray().tolist() == [[3.0, 0.0], [1.0, 2.0], [0.0, 0.0]]
-        assert sparse.nnz == 3
-
     def test_odd_rows_are_refused(self):
         with pytest.raises(InvalidInput, match=r"1 row has a negative time_s: A → 2"):
             CostTable.from_rows(["A", "A"], [1, 2], time_s=np.array([1.0, -1.0]))

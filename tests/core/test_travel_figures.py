@@ -32,7 +32,6 @@ def test_sums_means_and_the_longest_trip():
     assert figures.mean[:2].tolist() == [17.5, 30.0]
     assert figures.longest[:2].tolist() == [20.0, 30.0]
     assert np.isnan([figures.mean[2], figures.longest[2]]).all()
-    assert figures.total_one_each == 60.0
     assert figures.overall_mean == pytest.approx(130.0 / 6.0)
     assert figures.overall_longest == 30.0
 
@@ -47,7 +46,6 @@ def test_empty_areas_are_not_visited_unless_all_are_empty():
 
 def test_nobody_travels():
     figures = travel_figures(np.full(5, np.nan), VISITS, LABELS, 2)
-    assert figures.total_one_each == 0.0
     assert np.isnan([figures.overall_mean, figures.overall_longest]).all()
 
 
