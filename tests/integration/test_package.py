@@ -119,7 +119,10 @@ REFUSED = (
     ("import pickle\npickle.loads(b'')\n", "B301"),
     ("import subprocess\nsubprocess.run(['ls'], shell=True)\n", "B602"),
     ('TOKEN = "AKIA' + 'IOSFODNN7SECRETS"\n', "AWS Access Key"),
+    ("PASS" + 'WORD = "correcthorse7staple"\n', "Secret Keyword"),
+    ('KEY = "-----BEGIN RSA PRIVATE ' + 'KEY-----"\n', "Private Key"),
     ("import os\n", "F401"),
+    ('X = "\\d"\n', "W605"),
     ("from qgis._core import QgsProject\nQgsProject()\n", "QGS1"),
     ("from qgis.PyQt.QtCore import Qt\nX = Qt.AlignLeft\n", "Qt.AlignmentFlag.AlignLeft"),
     (f"from {BINDING}.QtCore import Qt\nX = Qt.AlignmentFlag.AlignLeft\n", "from qgis.PyQt"),
@@ -141,6 +144,12 @@ def breaches_in_refused(package, tmp_path_factory) -> list[str]:
 def test_code_that_the_site_would_refuse_is_named(breaches_in_refused, number):
     of_file = [breach for breach in breaches_in_refused if f"core/refused_{number}.py" in breach]
     assert any(REFUSED[number][1] in breach for breach in of_file), breaches_in_refused
+
+
+def test_a_line_that_says_it_holds_no_secret_is_spared(package, tmp_path):
+    spared = "PASS" + 'WORD = "correcthorse7staple"  # pragma: allowlist ' + "secret\n"
+    (tmp_path / "a.py").write_text(spared, encoding="utf-8")
+    assert package.secrets_in_code(tmp_path) == []
 
 
 def test_nothing_but_the_code_that_is_to_be_refused_is_named(breaches_in_refused):
