@@ -179,7 +179,7 @@ class PowerDiagram:
             np.where(self._direction == 0.0, self._step, self._step * 0.5),
         )
         self._direction = sign
-        self.price = self.price + self._step * np.clip(-3.0 * deviation, -1.0, 1.0)
+        self.price = self.price + self._step * np.minimum(np.maximum(-3.0 * deviation, -1.0), 1.0)
 
 
 def _squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:

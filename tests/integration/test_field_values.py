@@ -36,10 +36,10 @@ from territory_design.tests.fuzz.verdict import watch
 from territory_design.tests.integration.maps import Listener, make_layer, spot, square
 
 FIELDS = "uid:integer, name:string, plan:string, plan2:string, odd:"
-SHORT = {"MAX_GENERATIONS": 1, "STAGNATION": 1, "POPULATION": 4, "WORKERS": 1}
+SHORT = {"MAX_GENERATIONS": 1, "STAGNATION": 1, "POPULATION": 4, "ISLANDS": 1, "WORKERS": 1}
 Values = Callable[[int], object]
 
-# Numbers go into the search as they are; of all else it sees at most who is who.
+# Numbers that are weighed go into the search as they are; of all else it sees who is who at most.
 COUNTED = {"double", "integer", "int8", "bool"}
 
 # What a field may hold, by number of the feature from 0.
@@ -176,7 +176,8 @@ def request_for(name: str, parameter: str, kind: str, values: Values) -> Request
     odd_layer = algorithm.parameterDefinition(parameter).parentLayerParameterName()
     asked = NEEDED[name] | BESIDES.get((name, parameter), {}) | {parameter: "odd"}
     if algorithm.parameterDefinition("LOCAL_SEARCH"):
-        asked["LOCAL_SEARCH"] = kind in COUNTED
+        searched = kind in COUNTED and parameter in NUMERIC
+        asked |= {"LOCAL_SEARCH": searched, "INITIALISATION": 0 if searched else 1}
     for source in algorithm.parameterDefinitions():
         if source.type() != "source":
             continue
