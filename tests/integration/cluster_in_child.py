@@ -18,27 +18,13 @@ def main() -> None:
     import processing
     from processing.core.Processing import Processing
     from territory_design.plugin import TerritoryDesignPlugin
-    from territory_design.tests.integration.customer_layers import portfolio_layer
+    from territory_design.tests.integration.customer_layers import ALL_RULES, few_customers
     from territory_design.tests.integration.maps import by_id
 
     Processing.initialize()
     plugin = TerritoryDesignPlugin(None)
     plugin.initProcessing()
-    run = processing.run(
-        "territory:clustercustomers",
-        {
-            "INPUT": portfolio_layer((10, 15, 12)),
-            "COUNT": 3,
-            "MIN_COUNT": 10,
-            "LIMITS": ["revenue", "30%", ""],
-            "CURRENT_FIELD": "today",
-            "PREASSIGNED_FIELD": "fixed",
-            "MIN_RETENTION": 50,
-            "SMOOTH": True,
-            "RESTARTS": 1,
-            "OUTPUT": "memory:",
-        },
-    )
+    run = processing.run("territory:clustercustomers", ALL_RULES | {"INPUT": few_customers()})
     print("PLAN", by_id(run["OUTPUT"]), run["INERTIA"], "END", flush=True)
     plugin.unload()
     del run

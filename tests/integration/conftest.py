@@ -146,10 +146,11 @@ PLAYED = []  # what a scene keeps is kept until the window closes
 def scene(iface, folder):
     told = {}
     for name in NAMES:
+        if PLAYED:
+            QgsProject.instance().clear()
         spec = importlib.util.spec_from_file_location(name, folder / name / "scene.py")
         PLAYED.append(importlib.util.module_from_spec(spec))
         spec.loader.exec_module(PLAYED[-1])
-        QgsProject.instance().clear()
         told[name] = PLAYED[-1].scene(iface, folder / name)
         (folder / name / "answer.json").write_text(json.dumps(told[name]), encoding="utf-8")
     return told

@@ -9,6 +9,24 @@ from territory_design.tests.integration.maps import EAST, NORTH, UTM32, make_lay
 
 TOWNS = ((0.0, 0.0), (60_000.0, 10_000.0), (30_000.0, 50_000.0))
 
+ALL_RULES = {
+    "COUNT": 3,
+    "MIN_COUNT": 10,
+    "LIMITS": ["revenue", "30%", ""],
+    "CURRENT_FIELD": "today",
+    "PREASSIGNED_FIELD": "fixed",
+    "MIN_RETENTION": 50,
+    "SMOOTH": True,
+    "RESTARTS": 1,
+    "OUTPUT": "memory:",
+}
+"""What is asked of :func:`few_customers`, of every kind of rule one."""
+
+
+def few_customers():
+    """Customers of three representatives, too few to meet the rules without a search."""
+    return portfolio_layer((10, 15, 12))
+
 
 def portfolio_layer(
     per_rep=(100, 200, 200), seed=5, spread=18_000.0, mixed=0.25, crs=UTM32, group=None

@@ -23,7 +23,7 @@ REGION = str(ROOT / "examples" / "de_heidelberg_region.gpkg")
 UTM32 = "EPSG:25832"
 EAST, NORTH = 500_000.0, 5_500_000.0
 """South-western corner of the drawn maps: on the central meridian of UTM 32."""
-QUICK = {"POPULATION": 8, "MAX_GENERATIONS": 2, "LOCAL_SEARCH": False}
+QUICK = {"POPULATION": 8, "ISLANDS": 1, "MAX_GENERATIONS": 2, "LOCAL_SEARCH": False}
 """A short search, for tests of what goes into a run of `territory:balance` and comes out of it;
 how good plans get is tested in the core."""
 SEARCHED = QUICK | {"LOCAL_SEARCH": True}

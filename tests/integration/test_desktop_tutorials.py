@@ -21,8 +21,8 @@ SCENE = """
 from territory_design.tests.integration.tutorials import window
 from territory_design.tests.integration.tutorials.scenes import play
 
-window.SEARCH.update(POPULATION=8, MAX_GENERATIONS=2)
-window.WORKBENCH["seconds"] = 2
+window.SEARCH.update(POPULATION=4, ISLANDS=1, MAX_GENERATIONS=1)
+window.WORKBENCH["seconds"] = 1
 
 
 def scene(iface, folder):

@@ -72,7 +72,7 @@ def bench_of(iface):
     return entries.workbench
 
 
-def planned(bench, seconds=2):
+def planned(bench, seconds=1):
     "Make a plan with the button Run."
     bench.dock.run.max_seconds.setValue(seconds)
     bench.dock.run.run_button.click()
@@ -352,7 +352,7 @@ def scene(iface, folder):
     plan.tools.modes[Mode.ASK].click()
     told["tool_back"] = canvas.mapTool() is before
 
-    run.max_seconds.setValue(2)
+    run.max_seconds.setValue(1)
     first = bench.alternatives.keep("First")
     held = np.flatnonzero(session.editor.labels == 2)[:1]
     session.lock(held, np.array([], dtype=np.int64), locked=True)
@@ -436,8 +436,22 @@ def scene(source: str) -> str:
     return (BENCH + source).replace("REGION", repr(REGION))
 
 
-def test_plan_watch_adjust_and_decide(desktop, tmp_path):
-    told = desktop.run(scene(WORK), tmp_path)
+@pytest.fixture(scope="module")
+def window(desktop, tmp_path_factory) -> Path:
+    """The folder of a window in which a plan is made, layers go, and which is left at work."""
+    folder = tmp_path_factory.mktemp("window")
+    scenes = {"work": WORK, "layers": BAD_MOMENTS, "left": LEFT_AT_WORK}
+    desktop.play({name: scene(source) for name, source in scenes.items()}, folder)
+    return folder
+
+
+def answer(window: Path, name: str) -> dict:
+    """What a scene has told."""
+    return json.loads((window / name / "answer.json").read_text(encoding="utf-8"))
+
+
+def test_plan_watch_adjust_and_decide(window):
+    told = answer(window, "work")
 
     assert told["guessed"] == ["farms_synth"]
     assert told["errors"] == {}
@@ -508,7 +522,7 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert told["closed"]
     assert told["reopened"]
     assert told["kept"] == ["First", "Second"]
-    assert (tmp_path / "reopened.png").stat().st_size > 50_000
+    assert (window / "work" / "reopened.png").stat().st_size > 50_000
 
 
 BAD_MOMENTS = """
@@ -691,16 +705,8 @@ def scene(iface, folder):
 """
 
 
-@pytest.fixture(scope="module")
-def window(desktop, tmp_path_factory) -> Path:
-    """The folder of a window in which layers go, and which is left at work."""
-    folder = tmp_path_factory.mktemp("window")
-    desktop.play({"layers": scene(BAD_MOMENTS), "left": scene(LEFT_AT_WORK)}, folder)
-    return folder
-
-
 def test_layers_that_change_or_go_while_the_workbench_is_open(window):
-    told = json.loads((window / "layers" / "answer.json").read_text(encoding="utf-8"))
+    told = answer(window, "layers")
 
     assert told["filtered"] == 6, "who has no area is still a representative"
     assert told["other_crs"] == [True, 6]

@@ -20,7 +20,7 @@ from territory_design.tests.integration.maps import (
 )
 
 SIZE = 6
-QUICK = {"MAX_GENERATIONS": 1, "POPULATION": 8, "LOCAL_SEARCH": False, "WORKERS": 1}
+QUICK = {"MAX_GENERATIONS": 1, "POPULATION": 8, "ISLANDS": 1, "LOCAL_SEARCH": False, "WORKERS": 1}
 FIELDS = "id:integer, weight:double, today:string, visits:double"
 
 
