@@ -92,7 +92,7 @@ def totals(layer, field="territory", weight=None) -> dict:
 
 class TestStarts:
     def test_from_a_number(self, balance, region_edges):
-        results = balance(region(), COUNT=5, BALANCE_FIELDS=["farms_synth"])
+        results = balance(region(), COUNT=5, BALANCE_FIELDS=["farms_synth"], ISLANDS=2)
         of_area = by_id(results["OUTPUT"], key="ags")
         assert set(of_area.values()) == {1, 2, 3, 4, 5}
         assert_connected(of_area, region_edges)
@@ -711,7 +711,7 @@ class TestSameSeedSameResult:
         assert one == other
 
     def test_processes_and_hashes_do_not_matter(self, balance, qgis_process, tmp_path):
-        asked = {"COUNT": 6, "BALANCE_FIELDS": ["farms_synth", "pop2018"], "SEED": 5}
+        asked = {"COUNT": 3, "BALANCE_FIELDS": ["farms_synth", "pop2018"], "SEED": 5}
         # Two islands, so that two workers have something to do.
         asked |= SEARCHED | {"ISLANDS": 2, "MAX_GENERATIONS": 1, "POPULATION": 4}
         here = balance(region(), **asked | {"WORKERS": 1})  # with a hash seed drawn by chance

@@ -1,11 +1,13 @@
-"""The example project in a real window: opened by the menu, its first steps followed."""
+"""The example in a real window: opened by the menu, its first steps and the tutorials followed."""
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
+from territory_design.tests.integration.test_tutorials import pictures
 from territory_design.ui.example import FOLDER, PROJECT, SHIPPED, copy_of_the_example
 
 SCENE = """
@@ -111,13 +113,49 @@ def scene(iface, folder):
 """
 
 
+TUTORIALS = """
+import qgis.utils
+from territory_design.tests.integration.tutorials import window
+from territory_design.tests.integration.tutorials.scenes import play
+
+window.SEARCH.update(POPULATION=4, ISLANDS=1, MAX_GENERATIONS=1)
+window.WORKBENCH["seconds"] = 1
+
+
+def scene(iface, folder):
+    # The scene before has switched the plugin off.
+    assert qgis.utils.loadPlugin("territory_design")
+    assert qgis.utils.startPlugin("territory_design")
+    return play(iface, folder, PLAYED)
+"""
+# The others take minutes and are played by `make pictures`, which fails as this does.
+PLAYED = ("from_nothing", "leaves_and_joins", "portfolios", "workbench")
+
+
+@pytest.fixture(scope="module")
+def window(desktop, tmp_path_factory) -> Path:
+    """The folder of a window in which the first steps are followed, then the tutorials."""
+    folder = tmp_path_factory.mktemp("window")
+    tutorials = f"{TUTORIALS}\n\nPLAYED = {PLAYED!r}\n"
+    desktop.play({"example": SCENE, "tutorials": tutorials}, folder, timeout_s=600)
+    return folder
+
+
 FILLED = "Areas by territory"  # the legend has the colours that are seen on the map
 
 
-def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path):
-    answer = desktop.run(SCENE, tmp_path, timeout_s=300)
+def test_tutorials_can_be_followed(window):
+    folder = window / "tutorials"
+    told = json.loads((folder / "answer.json").read_text(encoding="utf-8"))
+    assert set(told) == set(PLAYED)
+    made = {path.name for path in folder.glob("*.webp")}
+    assert made == {Path(one).name for name in PLAYED for one in pictures(name)}
 
-    assert answer["file"] == str(tmp_path / FOLDER / PROJECT)
+
+def test_the_example_opens_and_its_first_steps_can_be_followed(window):
+    answer = json.loads((window / "example" / "answer.json").read_text(encoding="utf-8"))
+
+    assert answer["file"] == str(window / "example" / FOLDER / PROJECT)
     assert answer["docked"]
     (tutorials,) = answer["opened"]
     assert Path(tutorials).parent.name == "tutorials"

@@ -27,7 +27,7 @@ def scene(iface, folder):
     project = QgsProject.instance()
     run("territory:balance", LONG | {"MAX_SECONDS": 1})  # what is imported once is imported now
     project.clear()
-    limited, ticks = run("territory:balance", LONG | {"MAX_SECONDS": 4})
+    limited, ticks = run("territory:balance", LONG | {"MAX_SECONDS": 3})
     project.clear()
 
     # QGIS names a layer after its file, unless it takes the file for a temporary one.

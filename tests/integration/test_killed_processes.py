@@ -47,7 +47,7 @@ def wait_until(condition, seconds: float):
     end = time.monotonic() + seconds
     while not (answer := condition()):
         assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
+        time.sleep(0.1)
     return answer
 
 

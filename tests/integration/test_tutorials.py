@@ -1,4 +1,4 @@
-"""The tutorials of the manual, done in a real window as their pages say."""
+"""The pages of the tutorials; that they can be followed is in test_desktop_example.py."""
 
 from __future__ import annotations
 
@@ -17,33 +17,10 @@ NAMES = (
 )
 
 
-SCENE = """
-from territory_design.tests.integration.tutorials import window
-from territory_design.tests.integration.tutorials.scenes import play
-
-window.SEARCH.update(POPULATION=4, ISLANDS=1, MAX_GENERATIONS=1)
-window.WORKBENCH["seconds"] = 1
-
-
-def scene(iface, folder):
-    return play(iface, folder, NAMES)
-"""
-# The others take minutes and are played by `make pictures`, which fails as this does.
-PLAYED = ("from_nothing", "leaves_and_joins", "portfolios", "workbench")
-
-
 def pictures(name: str) -> set[str]:
     """Pictures that the page of a tutorial shows, as it names them."""
     page = (TUTORIALS / f"{name}.md").read_text(encoding="utf-8")
     return set(re.findall(r"!\[[^]]*\]\(([^)]+)\)", page))
-
-
-def test_tutorials_can_be_followed(desktop, tmp_path):
-    told = desktop.run(f"{SCENE}\n\nNAMES = {PLAYED!r}\n", tmp_path, timeout_s=600)
-
-    assert set(told) == set(PLAYED)
-    made = {path.name for path in tmp_path.glob("*.webp")}
-    assert made == {Path(one).name for name in PLAYED for one in pictures(name)}
 
 
 @pytest.mark.parametrize("name", NAMES)
