@@ -283,8 +283,8 @@ def test_narrow_limits_are_searched_for_longer():
 
 @pytest.mark.slow
 def test_three_criteria_within_their_limit_and_the_same_again():
-    weights = np.random.default_rng(2).integers(20, 60, (48, 3)).astype(float)
-    problem = grid_problem(6, 8, 4, weights, rules=Rules(max_deviation=0.05))
+    weights = np.random.default_rng(2).integers(20, 60, (35, 3)).astype(float)
+    problem = grid_problem(5, 7, 3, weights, rules=Rules(max_deviation=0.05))
     settings = SearchSettings(population=4, islands=1, max_generations=1, workers=1)
     first, again = (balance(problem, settings).labels for _ in range(2))
     assert first.tolist() == again.tolist()

@@ -86,7 +86,7 @@ texts = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min
 
 @pytest.mark.slow
 @settings(max_examples=60, deadline=None)
-@given(st.dictionaries(texts, texts, min_size=2), st.booleans())
+@given(st.dictionaries(texts, texts, min_size=2, max_size=5), st.booleans())
 def test_what_is_written_is_read_again(plan, with_locks):
     locked = [len(name) % 2 == 0 for name in plan] if with_locks else None
     out = io.StringIO()

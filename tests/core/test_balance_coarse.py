@@ -51,7 +51,7 @@ def test_coarse_areas_gain_borders_over_a_power_diagram():
     problem = grid_problem(30, 30, 90, weights)
     known = SearchSpace(problem)
     diagram = StartFactory(known).power_diagram(np.random.default_rng(1))
-    labels = balance(problem, SearchSettings(population=4, max_generations=0, workers=1)).labels
+    labels = balance(problem, SearchSettings(population=4, islands=1, max_generations=0)).labels
     assert contiguous(problem, labels)
     assert worst_deviation(problem, labels) < 0.5 * worst_deviation(problem, diagram)
     assert worst_deviation(problem, labels) < 0.1

@@ -305,7 +305,7 @@ def test_a_search_that_is_cancelled_hands_back_a_plan_of_areas(monkeypatch):
 
     monkeypatch.setattr(search, "migrate", cancelling)
     problem = ruled_problem(2)
-    result = balance(problem, SearchSettings(population=4, workers=1), progress=progress)
+    result = balance(problem, QUICK, progress=progress)
     assert result.status == CANCELLED
     assert contiguous(problem, result.labels)
 

@@ -66,11 +66,11 @@ def test_change_costs_more_while_its_budget_is_nearly_spent(monkeypatch):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [0, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_the_last_exchange_of_areas_evens_out_what_generations_leave(monkeypatch, seed):
     # More areas than are annealed one move at a time, with exchanges in every plan.
-    weights = np.random.default_rng(seed).integers(1, 400, 16 * 16)
-    problem = grid_problem(16, 16, 20, weights)
+    weights = np.random.default_rng(seed).integers(1, 400, 12 * 12)
+    problem = grid_problem(12, 12, 11, weights)
     settings = SearchSettings(population=4, max_generations=0, workers=1)
     worst = worst_deviation(problem, balance(problem, settings).labels)
     monkeypatch.setattr(search, "exchange_areas", lambda *given, **_: given[2])

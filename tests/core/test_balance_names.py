@@ -11,7 +11,6 @@ from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.tests.core.balance_grids import grid_problem
-from territory_design.tests.core.effort import slow
 
 # 0 0 1 1
 # 0 0 1 1
@@ -59,10 +58,10 @@ def test_names_that_make_a_plan_less_fit_are_not_given():
     assert evaluate(space, scales, kept).fitness <= evaluate(space, scales, SWAPPED).fitness
 
 
-@pytest.mark.parametrize("seed", slow(1, 2, 3))
-def test_a_balanced_plan_comes_back_unchanged_without_stability(seed):
+@pytest.mark.slow
+def test_a_balanced_plan_comes_back_unchanged_without_stability():
     problem = grid_problem(
         4, 4, 4, np.ones(16), initial=QUARTERS, criteria=CriteriaWeights(stability=0.0)
     )
-    result = balance(problem, SearchSettings(seed=seed, workers=1))
+    result = balance(problem, SearchSettings(workers=1))
     np.testing.assert_array_equal(result.labels, QUARTERS)

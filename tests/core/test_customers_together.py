@@ -76,7 +76,7 @@ def test_tiny_problems_agree_with_trying_everything(seed):
     plans = (np.array(plan)[together.block] for plan in itertools.product(range(2), repeat=7))
     best = min(inertia_of(points, plan) for plan in plans if not breached(limits, plan))
     found = bounded_kmeans(
-        points, 2, ClusterRules(limits, together=together), effort=SearchEffort(restarts=20)
+        points, 2, ClusterRules(limits, together=together), effort=SearchEffort(restarts=10)
     )
     assert not breached(limits, found.labels)
     first = np.unique(together.block, return_index=True)[1]

@@ -198,7 +198,7 @@ def test_after_any_strokes_undos_and_locks_all_figures_are_those_of_the_plan(see
     plan = replace(plan, current=plan.with_labels(rng.integers(-1, 3, 16)))
     editor = PlanEditor(plan, PlanRules(max_deviation_pct=200.0, group=rng.integers(-1, 5, 16)))
     history = []
-    for _ in range(12):
+    for _ in range(8):
         action = rng.integers(4)
         if action == 0 and history:
             stroke, labels = history.pop()

@@ -114,5 +114,6 @@ def test_a_failure_a_crash_and_a_file_that_cannot_be_read_are_told(tool, checkou
     (checkout / "test_b.py").write_text("def test_b(): assert 0\n\ndef test_c(): pass")
     assert tool.main(["-p", "no:pytest_qgis"]) != 0
     assert " 1 failed, 1 passed, 1 errors in " in capfd.readouterr().out.splitlines()[-1]
+    tool.RUNS = ("1",)  # undone with what the fixture has set
     (checkout / "test_b.py").write_text("import os\n\ndef test_b(): os.abort()")
     assert tool.main(["-p", "no:pytest_qgis", "tests/test_b.py"]) != 0

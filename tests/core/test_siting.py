@@ -261,7 +261,7 @@ class TestPMedian:
     @pytest.mark.slow
     def test_the_same_seed_gives_the_same_choice(self):
         cost = np.random.default_rng(5).uniform(0, 1, (80, 60))
-        first, second = (p_median(cost, 9, seed=3, effort=0.05) for _ in range(2))
+        first, second = (p_median(cost, 9, seed=3, effort=0.02) for _ in range(2))
         assert first.chosen.tolist() == second.chosen.tolist()
         assert first.objective == second.objective
 
@@ -384,7 +384,7 @@ class TestCapacitatedPMedian:
                 if np.bincount(which, weights=demands, minlength=2).max() <= capacity
             ),
         )
-        result = capacitated_median(cost, 2, demands, capacity, effort=0.1)
+        result = capacitated_median(cost, 2, demands, capacity, effort=0.05)
         load = np.bincount(result.allocation, weights=demands, minlength=4)
         assert load.max() <= capacity
         assert result.lower_bound <= best + 1e-9
@@ -497,8 +497,9 @@ class TestGeneticSites:
             chosen = evolved(problem.weighted, 6, rng, GeneticSettings(**options), SILENT)
             return problem.choice(chosen, None, 0.0, "feasible").objective
 
-        assert found() <= 1.1 * best
-        assert found(max_generations=1) >= 1.05 * found()
+        bred = found()
+        assert bred <= 1.1 * best
+        assert found(max_generations=1) >= 1.05 * bred
 
     def test_rates_adapt_to_the_parent(self):
         fitness = np.array([10.0, 12.0, 14.0, 20.0])  # mean 14

@@ -128,7 +128,7 @@ def test_nothing_to_repair():
 @given(st.integers(0, 2**31))
 def test_after_repair_every_territory_is_one_piece(seed):
     rng = np.random.default_rng(seed)
-    plan = random_plan(rng, 5, 5, 4)
+    plan = random_plan(rng, 4, 4, 4)
     complete = plan.with_labels(np.maximum(plan.labels, 0))
     editor = PlanEditor(complete)
     had = complete.statistics.area_count > 0

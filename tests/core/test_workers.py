@@ -181,8 +181,16 @@ def test_a_defect_in_a_task_is_reported_and_the_children_end():
             pool.map([{}])
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, *slow(signal.SIGSEGV, signal.SIGTERM)])
-@pytest.mark.parametrize("deaths", [1, *slow(2)])
+@pytest.mark.parametrize(
+    ("number", "deaths"),
+    [
+        (signal.SIGKILL, 1),
+        *(
+            pytest.param(number, deaths, marks=pytest.mark.slow)
+            for number, deaths in ((signal.SIGKILL, 2), (signal.SIGSEGV, 2), (signal.SIGTERM, 1))
+        ),
+    ],
+)
 def test_the_work_of_a_child_that_dies_is_done_again(number, deaths, tmp_path):
     # Two children get the first two messages; as many as shall die do so over them.
     recorder = Recorder()
