@@ -161,6 +161,7 @@ class _Sweep:
         self.border_price = prices.scales.border
         self.limited = space.change_limit < 1.0
         self.tolerated = space.tolerated
+        self.neighbours, self.borders = space.lists.neighbours, space.lists.borders
         self.deviations = np.array(plan.deviation)
         limits = noticeable(space, plan.labels, prices.scales.bound)
         self.emphasis = emphasis_of(space, self.deviations, limits)
@@ -222,9 +223,8 @@ class _Sweep:
 
     def _moved(self, areas: list[int]) -> None:
         """Note that the areas have changed territory."""
-        neighbours = self.plan.space.lists.neighbours
         for area in areas:
-            for other in neighbours[area]:
+            for other in self.neighbours[area]:
                 self.disturbed[other] = 1
 
     def _promising(self, moves: BorderMoves, allowance: FloatArray) -> BoolArray:
@@ -260,13 +260,14 @@ class _Sweep:
 
     def _try(self, area: int, target: int, allowed_border: float, allowed: float) -> bool:
         """Move an area if its border costs less than allowed and contiguity permits."""
-        plan, space = self.plan, self.plan.space
+        plan = self.plan
         labels = plan.label_list
         source = labels[area]
         staying = []
         touching = False
         border_change = 0.0
-        for other, border in zip(space.lists.neighbours[area], space.lists.borders[area]):
+        neighbours = self.neighbours[area]
+        for other, border in zip(neighbours, self.borders[area]):
             label = labels[other]
             if label == source:
                 border_change += border
@@ -280,8 +281,9 @@ class _Sweep:
             return False
         if plan.stays_connected(area, staying):
             plan.move(area, target)
-            for other in space.lists.neighbours[area]:
-                self.disturbed[other] = 1
+            disturbed = self.disturbed
+            for other in neighbours:
+                disturbed[other] = 1
             return True
         dependents = plan.cut_off_by(area, staying) if len(staying) > 1 else []
         return bool(dependents) and self._move_together([area, *dependents], target, allowed)
@@ -293,12 +295,12 @@ class _Sweep:
         """
         plan, space, prices = self.plan, self.plan.space, self.prices
         source = plan.label_list[areas[0]]
-        others = np.array(areas[1:])
-        if not space.movable[others].all():
-            return False
-        away, home = np.full(len(others), target), np.full(len(others), source)
-        farther = space.travel_change(others, home, away, prices.centres)
-        cost = prices.scales.travel * float(farther.sum())
+        farther = 0.0
+        for area in areas[1:]:
+            if not space.movable[area]:
+                return False
+            farther += space.travel_change_of(area, source, target, prices.centres)
+        cost = prices.scales.travel * farther
         price = max(prices.scales.stability, prices.change)
         before = self._squared_deviation(source, target)
         within = True

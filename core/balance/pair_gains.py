@@ -100,11 +100,11 @@ def least_changes(
         into = order[np.where(column > 0, np.repeat(pairs.middle[pair], size) + column - 1, none)]
         total = cost[out] + cost[into]
         for territory, change in (
-            (pairs.first[pair], gained[into] - lost[out]),
-            (pairs.second[pair], gained[out] - lost[into]),
+            (pairs.first[pair], gained.take(into, axis=0) - lost.take(out, axis=0)),
+            (pairs.second[pair], gained.take(out, axis=0) - lost.take(into, axis=0)),
         ):
-            present = np.repeat(deviations[territory], size, axis=0)
-            rate = np.repeat(rates[territory], size, axis=0)
+            present = deviations.take(np.repeat(territory, size), axis=0)
+            rate = rates.take(np.repeat(territory, size), axis=0)
             total += (rate * square_change(present, change, tolerated)).sum(axis=1)
         least[own] = np.minimum.reduceat(total, begin)
     return least

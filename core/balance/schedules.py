@@ -24,18 +24,23 @@ class _Tuning:
 
     Attributes
     ----------
-    coarse : float
-        Share of a territory that an area holds, from which on the search is hotter and longer.
-    sweeps, most_sweeps_coarse : int
-        Sweeps of a first plan. Thirty end with 5 % longer borders on 10,000 areas × 100, and
-        600 with 1 % shorter ones on 3,136 × 300.
-    areas_per_sweep : int
-        Coarse areas for each of which there is a sweep more: where they are few, more plans do
-        more.
-    heat, heat_coarse : float
-        Heat of a first plan's first sweep.
-    tolerance_in_areas : float
-        Tolerance of a first plan's last sweep as a part of the share of an area.
+    coarse, coarsest : float
+        Share of a territory that an area holds, from which on the search is hotter and longer,
+        and from which on it is longer still and less hot, if there are many of them.
+    many_coarsest : int
+        So many: with less heat, 400 × 80 misses its bound from one of three seeds.
+    sweeps : int
+        Sweeps of a first plan. Thirty end with 5 % longer borders on 10,000 areas × 100.
+    areas_per_sweep, areas_per_sweep_coarsest, most_areas : int
+        Coarse areas, up to so many, for each of which there is a sweep more: where they are few,
+        more plans do more. 3,136 × 300 ends with 1 % shorter borders after 600 sweeps than after
+        300.
+    heat, heat_coarse, heat_coarsest : float
+        Heat of a first plan's first sweep. Hotter sweeps of the coarsest areas take longest, and
+        end no better.
+    tolerance_in_areas, tolerance_in_areas_coarsest : float
+        Tolerance of a first plan's last sweep as a part of the share of an area. The larger one
+        makes the borders of 3,136 × 300 0.5 % shorter, at deviations that are expected there.
     finest_tolerance, coarsest_tolerance : float
         Within which it stays.
     falling : float
@@ -50,12 +55,17 @@ class _Tuning:
     """
 
     coarse: float = 0.03
+    coarsest: float = 0.09
+    many_coarsest: int = 1000
     sweeps: int = 100
-    most_sweeps_coarse: int = 300
     areas_per_sweep: int = 10
+    areas_per_sweep_coarsest: int = 5
+    most_areas: int = 3000
     heat: float = 0.5
     heat_coarse: float = 1.0
+    heat_coarsest: float = 0.7
     tolerance_in_areas: float = 1.5
+    tolerance_in_areas_coarsest: float = 1.8
     finest_tolerance: float = 0.02
     coarsest_tolerance: float = 0.2
     falling: float = 15.0
@@ -158,24 +168,21 @@ class Schedules:
 
 def _from_afar(areas: int, grain: float) -> Schedule:
     """Search from a plan that nothing is known of, towards no particular homes."""
-    coarse = grain >= _TUNING.coarse
-    end = min(
-        max(_TUNING.tolerance_in_areas * grain, _TUNING.finest_tolerance),
-        _TUNING.coarsest_tolerance,
-    )
+    sweeps, heat, tolerance = _TUNING.sweeps, _TUNING.heat, _TUNING.tolerance_in_areas
+    counted = min(areas, _TUNING.most_areas)
+    if grain >= _TUNING.coarse:
+        sweeps, heat = max(counted // _TUNING.areas_per_sweep, sweeps), _TUNING.heat_coarse
+    if grain >= _TUNING.coarsest and areas >= _TUNING.many_coarsest:
+        sweeps, heat = counted // _TUNING.areas_per_sweep_coarsest, _TUNING.heat_coarsest
+        tolerance = _TUNING.tolerance_in_areas_coarsest
+    end = min(max(tolerance * grain, _TUNING.finest_tolerance), _TUNING.coarsest_tolerance)
     return Schedule(
-        sweeps=_sweeps(areas) if coarse else _TUNING.sweeps,
-        heat_start=_TUNING.heat_coarse if coarse else _TUNING.heat,
+        sweeps=sweeps,
+        heat_start=heat,
         heat_end=0.02,
         tolerance_start=_TUNING.falling * end,
         tolerance_end=end,
     )
-
-
-def _sweeps(areas: int) -> int:
-    """Sweeps of a first plan of coarse areas."""
-    sweeps = min(areas // _TUNING.areas_per_sweep, _TUNING.most_sweeps_coarse)
-    return max(sweeps, _TUNING.sweeps)
 
 
 def _falling(tolerance: float, last: float) -> tuple[float, ...]:

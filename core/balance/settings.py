@@ -33,6 +33,9 @@ to a territory (but few areas are soon searched). There few plans searched for l
 than many."""
 _PART_WITH_LONG_BORDERS, _FEWEST = 0.2, 2
 """The part of the population that does there, and the plans on an island at least."""
+_COARSE, _PART_COARSE = 12, 0.13
+"""Areas to a territory up to which fewer still do on long borders, each searched for longer
+(3,136 × 300)."""
 _PART_WITH_SINGLE_MOVES, _PATIENCE_WITH_SINGLE_MOVES = 0.75, 5
 """The same for small maps, whose plans are annealed for long; a quarter and 2 left up to a fifth
 of the fitness to be found."""
@@ -168,7 +171,9 @@ class SearchSettings(GeneticSearch):
             elif single:
                 part, least = _PART_WITH_SINGLE_MOVES, _FEWEST
             elif long and _few_plans_do(areas, territories):
-                part, least = _PART_WITH_LONG_BORDERS, _FEWEST
+                coarse = _has_long_borders(areas, territories) and areas <= _COARSE * territories
+                part = _PART_COARSE if coarse else _PART_WITH_LONG_BORDERS
+                least = _FEWEST
             elif alike and areas >= _FEW_NEAR_HOMES:
                 part, least = _PART_NEAR_HOMES, _FEWEST
             elif alike or (long and areas >= _MANY_AREAS):
@@ -232,7 +237,11 @@ def are_alike(areas: int, territories: int, homes: bool) -> bool:
 def _few_plans_do(areas: int, territories: int) -> bool:
     """Whether there are so many areas on borders, or such coarse ones, that few plans do."""
     coarse = _MANY_AREAS <= areas <= _VERY_COARSE * territories
-    return coarse or areas * territories >= _LONG_BORDERS
+    return coarse or _has_long_borders(areas, territories)
+
+
+def _has_long_borders(areas: int, territories: int) -> bool:
+    return areas * territories >= _LONG_BORDERS
 
 
 @dataclass(frozen=True)
