@@ -59,8 +59,9 @@ class _Tuning:
         generation takes as long as the exchange is worth.
     significant, significant_plain : float
         Relative gain of fitness that is progress. Less hardly ever leads on to more.
-    areas_worth_a_child : int
-        Areas from which on a child interpreter pays its start of about a second.
+    areas_worth_a_child, areas_worth_one_if_long : int
+        Areas from which on a child interpreter pays its start of half a second; of fewer where
+        plans are searched for long.
     areas_worth_a_first_plan : int
         Areas from which on a time limit of some seconds may end before islands have answered.
     share_for_first_plan : float
@@ -89,6 +90,7 @@ class _Tuning:
     significant: float = 3e-3
     significant_plain: float = 2e-4
     areas_worth_a_child: int = 3000
+    areas_worth_one_if_long: int = 61
     areas_worth_a_first_plan: int = 30_000
     share_for_first_plan: float = 0.6
     share_for_starts: float = 0.5
@@ -238,10 +240,7 @@ class _GeneticSearch:
         """Search the coarsest level."""
         settings = self.settings
         islands = len(self.sizes)
-        workers = settings.workers
-        if workers == 0:
-            worthwhile = self.space.area_count >= _TUNING.areas_worth_a_child
-            workers = min(available_workers(), islands) if worthwhile else 1
+        workers = settings.workers or self._worthwhile_workers()
         message = shared_message(self.space, self.scales, settings)
         try:
             if settings.local_search and not self.levels.blocks and self._solved_exactly():
@@ -264,6 +263,12 @@ class _GeneticSearch:
             self._interrupt(error)
         if self.status not in (CANCELLED, INTERRUPTED):
             self._finish()
+
+    def _worthwhile_workers(self) -> int:
+        """As many as there are cores, or one where children take longer to start than to search."""
+        long = self.schedules.long and self.settings.local_search
+        least = _TUNING.areas_worth_one_if_long if long else _TUNING.areas_worth_a_child
+        return available_workers() if self.space.area_count >= least else 1
 
     def _refine(self) -> None:
         """Bring the plan back to the areas that were joined."""
