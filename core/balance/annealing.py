@@ -20,7 +20,8 @@ from ..progress import SILENT, Progress
 from ..rounding import ROUNDING
 from ..sums import weighted_rows
 from .annealed_travel import annealed_travel
-from .criteria import BalancePrices, Scales, evaluate
+from .balance_prices import BalancePrices
+from .criteria import Scales, evaluate
 from .local_search import Schedule
 from .search_plan import SearchPlan
 from .settings import STANDARD_DEVIATION
@@ -146,7 +147,7 @@ class _Walk:
     ) -> None:
         self.space, self.scales, self.rng = space, scales, rng
         self.plan = SearchPlan(space, labels)
-        self.prices = BalancePrices.of(space, scales)
+        self.prices = BalancePrices.of(space, scales.bound, scales.balance)
         self.shares: list[float] = space.criterion_shares.tolist()
         self.relative = [share / max(self.shares) for share in self.shares]
         self.limit = space.problem.rules.max_deviation + ROUNDING

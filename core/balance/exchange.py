@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
+from .balance_prices import expected_deviation, noticeable
 from .border_moves import BorderMoves, square_change
-from .criteria import Scales, evaluate, expected_deviation, noticeable
+from .criteria import Scales, evaluate
 from .pair_gains import NeighbouringPairs, least_changes
 from .pressure import Pressure, emphasis_of
 from .search_plan import SearchPlan

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 from ..sums import weighted_rows
+from .balance_prices import noticeable
 from .border_moves import BorderMoves
-from .criteria import Scales, noticeable
+from .criteria import Scales
 from .pressure import Pressure, emphasis_of
 from .search_plan import SearchPlan
 from .space import SearchSpace

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray
 from ..rounding import ROUNDING
-from .criteria import BalancePrices, Scales
+from .balance_prices import BalancePrices
+from .criteria import Scales
 from .inertia_abreast import InertiaAbreast
 from .place_costs import PlaceCosts
 from .settings import STANDARD_DEVIATION
@@ -111,7 +112,7 @@ class PlansAbreast:
         self.count, areas = labels.shape
         self.rows: IntArray = np.arange(self.count)
         self.labels: IntArray = np.column_stack([labels, np.full(self.count, -1)])
-        self.prices = BalancePrices.of(space, scales)
+        self.prices = BalancePrices.of(space, scales.bound, scales.balance)
         self.limit = space.problem.rules.max_deviation + ROUNDING
         self.squares = space.problem.criteria.objective == STANDARD_DEVIATION
         self.shares: FloatArray = space.criterion_shares[:, None]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.balance.abreast import Course, anneal_abreast
+from territory_design.core.balance.balance_prices import BalancePrices
 from territory_design.core.balance.bit_sets import (
     connected,
     neighbour_bits,
     set_of,
     stays_connected,
 )
-from territory_design.core.balance.criteria import BalancePrices, Scales, evaluate
+from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.plans_abreast import PlansAbreast, Proposal
 from territory_design.core.balance.population_abreast import Nursery, moved_together
 from territory_design.core.balance.problem import Rules

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.core.balance.criteria import Scales, evaluate, expected_deviation
+from territory_design.core.balance.balance_prices import expected_deviation
+from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.schedules import COOL, Schedules
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace

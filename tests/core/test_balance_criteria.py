@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from territory_design.core.balance.criteria import balance_value
+from territory_design.core.balance.balance_prices import balance_value
 from territory_design.core.balance.power_diagram import DiagramAreas, PowerDiagram
 from territory_design.core.balance.problem import equal_targets
 from territory_design.core.balance.search import SearchSettings, balance

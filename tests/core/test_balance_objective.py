@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.core.balance.criteria import Scales, balance_value, evaluate, objective_value
+from territory_design.core.balance.balance_prices import balance_value, objective_value
+from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.pressure import emphasis_of
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import (
