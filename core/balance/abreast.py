@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .annealing import first_temperatures
-from .bit_sets import connected, set_of, stays_connected
+from .connections_abreast import ConnectionsAbreast
 from .criteria import Scales, evaluate
 from .neighbourhoods import Neighbourhoods
-from .plans_abreast import PlansAbreast, Proposal
+from .plans_abreast import PlansAbreast
+from .proposals import Proposal
 from .space import SearchSpace
 from .walk_settings import WalkSettings
 
@@ -138,6 +139,7 @@ class _Walks:
         self, plans: PlansAbreast, neighbourhoods: Neighbourhoods, rng: np.random.Generator
     ) -> None:
         self.plans, self.neighbourhoods, self.rng = plans, neighbourhoods, rng
+        self.connections = ConnectionsAbreast(plans, neighbourhoods)
         self.settings = WalkSettings.of(plans.space)
         space = plans.space
         movable = np.flatnonzero(space.movable)
@@ -245,7 +247,7 @@ class _Walks:
 
     def _connected(self, moves: Proposal) -> IntArray:
         """Moves that leave all connected: the first of each walk, or some side by side."""
-        sure = self._surely_connected(moves)
+        sure = self.connections.surely_kept(moves)
         return (self._first if self.settings.at_once == 1 else self._side_by_side)(moves, sure)
 
     def _first(self, moves: Proposal, sure: BoolArray) -> IntArray:
@@ -253,7 +255,7 @@ class _Walks:
         sure_ones = sure.tolist()
         found, done = [], -1
         for i, walk in enumerate(moves.walk.tolist()):
-            if walk != done and (sure_ones[i] or self._stay_connected(moves, i)):
+            if walk != done and (sure_ones[i] or self.connections.kept(moves, i)):
                 found.append(i)
                 done = walk
         return np.array(found, dtype=np.int64)
@@ -277,43 +279,8 @@ class _Walks:
             busy[source[first]] = busy[target[first]] = True
             left = left[~(busy[source[left]] | busy[target[left]])]
         doubtful = _first_of_each(moves.walk, np.flatnonzero(~served[moves.walk]))
-        still = [i for i in doubtful.tolist() if self._stay_connected(moves, i)]
+        still = [i for i in doubtful.tolist() if self.connections.kept(moves, i)]
         return np.concatenate([*found, np.array(still, dtype=np.int64)])
-
-    def _surely_connected(self, moves: Proposal) -> BoolArray:
-        """Moves (q,) after which both territories hold together around the areas themselves."""
-        sure = self._leaves_together(moves.walk, moves.area, moves.source, moves.partner)
-        if moves.partner is not None:
-            sure &= self._leaves_together(moves.walk, moves.partner, moves.target, moves.area)
-        return sure
-
-    def _leaves_together(
-        self, walk: IntArray, area: IntArray, source: IntArray, coming: IntArray | None
-    ) -> BoolArray:
-        """Whether a territory holds together around an area that leaves and one that comes."""
-        around = self.neighbourhoods.surroundings
-        beside = around.neighbours[area]
-        own = self.plans.labels[walk[:, None], beside] == source[:, None]
-        if coming is None:
-            return around.hold_together(area, own)
-        own |= beside == coming[:, None]
-        touching = self.neighbours[coming]
-        touches = self.plans.labels[walk[:, None], touching] == source[:, None]
-        touches &= touching != area[:, None]
-        return np.asarray(around.hold_together(area, own) & touches.any(axis=1))
-
-    def _stay_connected(self, moves: Proposal, i: int) -> bool:
-        """Whether a move leaves both territories connected, by whatever way."""
-        bits, labels = self.neighbourhoods.bits, self.plans.labels[moves.walk[i], :-1]
-        area, source = int(moves.area[i]), moves.source[i]
-        left = set_of(labels == source) & ~(1 << area)
-        if moves.partner is None:
-            return stays_connected(left, bits[area], bits)
-        partner = int(moves.partner[i])
-        right = set_of(labels == moves.target[i]) & ~(1 << partner) | 1 << area
-        left |= 1 << partner
-        touching = bits[partner] & left and bits[area] & right
-        return bool(touching) and connected(left, bits) and connected(right, bits)
 
 
 def _first_of_each(walk: IntArray, chosen: IntArray) -> IntArray:

@@ -13,9 +13,10 @@ from territory_design.core.balance.bit_sets import (
     stays_connected,
 )
 from territory_design.core.balance.criteria import Scales, evaluate
-from territory_design.core.balance.plans_abreast import PlansAbreast, Proposal
+from territory_design.core.balance.plans_abreast import PlansAbreast
 from territory_design.core.balance.population_abreast import Nursery, moved_together
 from territory_design.core.balance.problem import Rules
+from territory_design.core.balance.proposals import Proposal
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.schedules import Schedules
 from territory_design.core.balance.search import SearchSettings, balance
