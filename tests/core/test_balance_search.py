@@ -99,7 +99,7 @@ def on_islands(islands: int, workers: int) -> BalanceResult:
 
 @pytest.mark.slow
 def test_same_seed_same_plan_whatever_the_number_of_workers():
-    alone, children = on_islands(0, 1), on_islands(2, 2)
+    alone, children = on_islands(3, 1), on_islands(3, 2)
     assert (alone.labels == children.labels).all()
     assert len(alone.convergence) == len(children.convergence) == 2
     for row, other in zip(alone.convergence, children.convergence):
@@ -107,11 +107,8 @@ def test_same_seed_same_plan_whatever_the_number_of_workers():
 
 
 @pytest.mark.slow
-def test_islands_decide_about_the_plan_and_workers_do_not():
-    three, two = on_islands(3, 1).labels, on_islands(2, 2).labels
-    assert (three == on_islands(3, 2).labels).all()
-    assert (two == on_islands(0, 1).labels).all()
-    assert (three != two).any()
+def test_islands_decide_about_the_plan():
+    assert (on_islands(3, 1).labels != on_islands(2, 1).labels).any()
 
 
 def test_islands_hold_the_population_and_four_plans_at_least():
