@@ -17,6 +17,7 @@ from .exchange import exchange_areas
 from .local_search import Schedule, improve
 from .mutation import mutate
 from .population_abreast import Nursery
+from .promising_starts import PromisingStarts, are_telling, while_searching
 from .rates import AdaptiveRates
 from .repair import completed, repair
 from .schedules import Schedules
@@ -70,6 +71,11 @@ class Breeder:
     def starts(self) -> StartFactory:
         """Where first plans come from."""
         return StartFactory(self.space)
+
+    @cached_property
+    def promising(self) -> PromisingStarts:
+        """The best of many first plans around homes that may be anywhere."""
+        return PromisingStarts(self.starts, self.scales, self.settings.seed)
 
     def diversity(self, plans: NDArray) -> float:
         """Mean share of weight in which the other plans differ from the best one."""
@@ -179,9 +185,11 @@ class Breeder:
     @cached_property
     def prices(self) -> Scales:
         """What local search reckons with; plans are compared by :attr:`scales`."""
-        if not are_cheap(self.space, self.scales):
-            return self.scales
-        return while_saving_trips(self.scales)
+        if are_cheap(self.space, self.scales):
+            return while_saving_trips(self.scales)
+        if are_telling(self.space):
+            return while_searching(self.scales)
+        return self.scales
 
     @cached_property
     def schedules(self) -> Schedules:
@@ -291,6 +299,8 @@ def _raw_start(
         return factory.grown(rng)
     if number % 8 == 7:
         return factory.nearest(rng)
+    if are_telling(space) and breeder.schedules.long:
+        return breeder.promising.plan(island, progress)
     return factory.power_diagram(
         rng,
         noise=0.1 * number / 8 if space.travel_cost is not None else 0.0,

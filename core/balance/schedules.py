@@ -15,6 +15,7 @@ import numpy as np
 from .annealing import is_annealed
 from .exchange import Effort
 from .local_search import Schedule
+from .promising_starts import are_telling, kept_in_place
 from .space import SearchSpace
 
 
@@ -133,6 +134,8 @@ class Schedules:
             start = replace(SINGLE_MOVES, sweeps=min(sweeps, SINGLE_MOVES.sweeps))
         else:
             start = _from_afar(space.area_count, grain)
+            if are_telling(space):
+                start = kept_in_place(start)
         finer = _falling(start.tolerance_end, _THOROUGH[0])
         brief = Effort(_BRIEF, max_passes=4, two_at_a_time=False)
         abreast = not cool and space.is_annealed_abreast

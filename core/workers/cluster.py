@@ -12,7 +12,6 @@ import io
 import os
 import time
 from collections.abc import Callable, MutableMapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -197,9 +196,8 @@ def _reason(future: Any) -> str:
     return str(future.status)
 
 
-@cache
 def package_archive() -> bytes:
-    """The core as a zip, byte for byte the same for the same files; packed once in a process."""
+    """The core as a zip, byte for byte the same for the same files."""
     import zipfile  # each child interpreter loads this module, and needs no archive
 
     out = io.BytesIO()

@@ -87,9 +87,8 @@ def cancelled():
     wait(lambda: len(project.mapLayers()) == 3, 120)
     project.clear()
     dialog.close()
-    short = LONG | {"MAX_SECONDS": 1}
-    one, first = opened("territory:balance", short)
-    two, second = opened("territory:balance", short | {"COUNT": 5, "WORKERS": 1})
+    one, first = opened("territory:balance", LONG | {"MAX_SECONDS": 1})
+    two, second = opened("territory:balance", LONG | {"MAX_SECONDS": 2, "COUNT": 5})
     KEPT.extend([one, two])
     one.runButton().click()
     two.runButton().click()

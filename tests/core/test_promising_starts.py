@@ -1,0 +1,82 @@
+"""First plans around free homes: which maps they suit, and that the best diagram is taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from territory_design.core.balance import promising_starts
+from territory_design.core.balance.criteria import Scales
+from territory_design.core.balance.problem import BalanceProblem
+from territory_design.core.balance.promising_starts import PromisingStarts, are_telling
+from territory_design.core.balance.space import SearchSpace
+from territory_design.core.balance.starts import StartFactory
+from territory_design.core.progress import Cancelled, Progress
+from territory_design.tests.core.balance_grids import grid_problem
+
+SIDE, COUNT = 24, 5
+
+
+def free_homes() -> BalanceProblem:
+    """A map of 24 × 24 areas for five homes anywhere."""
+    return grid_problem(SIDE, SIDE, COUNT, np.random.default_rng(1).integers(1, 40, SIDE**2))
+
+
+def starts_of(problem: BalanceProblem, seed: int = 1) -> PromisingStarts:
+    space = SearchSpace(problem)
+    factory = StartFactory(space)
+    reference = factory.power_diagram(np.random.default_rng(0))
+    return PromisingStarts(factory, Scales.from_reference(space, reference), seed)
+
+
+def test_diagrams_tell_how_plans_end_around_free_homes_with_many_areas_each():
+    problem = free_homes()
+    assert are_telling(SearchSpace(problem))
+    corners = problem.points[[0, SIDE - 1, SIDE**2 - SIDE, SIDE**2 - 1, SIDE**2 // 2]]
+    cost = np.hypot(*(problem.points[:, None] - corners[None]).transpose(2, 0, 1))
+    assert not are_telling(SearchSpace(replace(problem, travel_cost=cost)))
+    current = np.arange(SIDE**2) * COUNT // SIDE**2
+    assert not are_telling(SearchSpace(replace(problem, initial=current)))
+    assert not are_telling(SearchSpace(grid_problem(10, 10, 5, np.ones(100))))
+
+
+@pytest.mark.slow
+def test_more_diagrams_leave_a_shorter_trip(monkeypatch):
+    trips = []
+    for diagrams in (1, 6):
+        tuned = replace(promising_starts._TUNING, diagrams=diagrams, border=0.0)
+        monkeypatch.setattr(promising_starts, "_TUNING", tuned)
+        starts = [starts_of(free_homes(), seed) for seed in range(3)]
+        trips.append([s.factory.space.travel(s.plan(0)) for s in starts])
+    few, many = trips
+    # The first of the diagrams are the same.
+    assert all(least <= first for first, least in zip(few, many))
+    assert sum(many) < sum(few)
+
+
+def test_an_island_has_the_same_diagram_whatever_was_asked_before(monkeypatch):
+    monkeypatch.setattr(promising_starts, "_TUNING", replace(promising_starts._TUNING, diagrams=2))
+    one, other = starts_of(free_homes()), starts_of(free_homes())
+    second = other.plan(1)
+    np.testing.assert_array_equal(one.plan(0), other.plan(0))
+    np.testing.assert_array_equal(one.plan(1), second)
+    assert (one.plan(0) != second).any()
+
+
+class StopsAfter(Progress):
+    """Wants to stop after so many questions."""
+
+    def __init__(self, questions: int) -> None:
+        self.left = questions
+
+    def is_cancelled(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+def test_a_stop_leaves_the_best_diagram_so_far_and_none_before_the_first():
+    with pytest.raises(Cancelled):
+        starts_of(free_homes()).plan(0, StopsAfter(3))
+    # A diagram asks some hundred times.
+    assert len(starts_of(free_homes()).plan(0, StopsAfter(500))) == SIDE**2
