@@ -215,7 +215,8 @@ class _Walks:
         if not self.all_receive:
             crossing &= plans.receiving[other]
         drawn = np.flatnonzero(crossing)
-        return Proposal(drawn // area.shape[1], area.ravel()[drawn], own[drawn], other[drawn])
+        walk = drawn // area.shape[1]
+        return Proposal(walk, area.ravel().take(drawn), own.take(drawn), other.take(drawn))
 
     def _with_partner(self, drawn: Proposal) -> Proposal:
         """The same, with an area near by that comes back; walks without one stay behind."""
@@ -278,6 +279,8 @@ class _Walks:
             served[moves.walk[first]] = True
             busy[source[first]] = busy[target[first]] = True
             left = left[~(busy[source[left]] | busy[target[left]])]
+            if not len(left):
+                break
         doubtful = _first_of_each(moves.walk, np.flatnonzero(~served[moves.walk]))
         still = [i for i in doubtful.tolist() if self.connections.kept(moves, i)]
         return np.concatenate([*found, np.array(still, dtype=np.int64)])

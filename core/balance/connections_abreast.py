@@ -35,15 +35,20 @@ class ConnectionsAbreast:
     ) -> BoolArray:
         """Whether a territory holds together around an area that leaves and one that comes."""
         around = self.neighbourhoods.surroundings
-        beside = around.neighbours[area]
-        own = self.plans.labels[walk[:, None], beside] == source[:, None]
+        beside = around.neighbours.take(area, axis=0)
+        own = self._labels(walk, beside) == source[:, None]
         if coming is None:
             return around.hold_together(area, own)
         own |= beside == coming[:, None]
-        touching = self.plans.places.neighbours[coming]
-        touches = self.plans.labels[walk[:, None], touching] == source[:, None]
+        touching = self.plans.places.neighbours.take(coming, axis=0)
+        touches = self._labels(walk, touching) == source[:, None]
         touches &= touching != area[:, None]
         return np.asarray(around.hold_together(area, own) & touches.any(axis=1))
+
+    def _labels(self, walk: IntArray, areas: IntArray) -> IntArray:
+        """Territories of areas (q, m), each row in another plan."""
+        first = self.plans.places.first.take(walk)
+        return self.plans.labels.reshape(-1).take(first[:, None] + areas)
 
     def kept(self, moves: Proposal, i: int) -> bool:
         """Whether a move leaves both territories connected, by whatever way."""

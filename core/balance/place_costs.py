@@ -77,13 +77,14 @@ class PlaceCosts:
         self, walk: IntArray, area: IntArray, source: IntArray, target: IntArray
     ) -> FloatArray:
         """What it costs (q,) if areas move."""
-        place = (self.first[walk] + area) * self.space.territory_count
+        place = (self.first.take(walk) + area) * self.space.territory_count
         costs = self.table.ravel()
         return np.asarray(costs.take(place + target) - costs.take(place + source))
 
     def move(self, walk: IntArray, area: IntArray, source: IntArray, target: IntArray) -> None:
         """Note that an area of each walk has moved."""
-        place = (self.first[walk][:, None] + self.neighbours[area]) * self.space.territory_count
-        price, costs = self.price[area], self.table.reshape(-1)
+        beside = self.neighbours.take(area, axis=0)
+        place = (self.first.take(walk)[:, None] + beside) * self.space.territory_count
+        price, costs = self.price.take(area, axis=0), self.table.reshape(-1)
         costs[place + source[:, None]] += price
         costs[place + target[:, None]] -= price

@@ -152,7 +152,7 @@ class PlansAbreast:
         self.cost = self._balance(self.sums)
         if self.inertia is not None:
             self.inertia.move(walk, both, area, drawn.partner)
-        changed = np.unique(walk)
+        changed = np.flatnonzero(np.bincount(walk, minlength=self.count))
         hopeful = changed[self._least_fitness(changed) < self.candidate_cost[changed]]
         if len(hopeful):
             self._keep_fitter(hopeful)
@@ -277,8 +277,10 @@ class PlansAbreast:
     def _balance(self, sums: FloatArray) -> FloatArray:
         """Fitness of sums of powers, of mean deviations and of excesses (3, q)."""
         cost = self.prices.of_balances(self._value(sums[_POWER]), sums[_MEAN])
-        excess = sums[_EXCESS]
-        return np.asarray(cost + self.price_of_excess * excess * (excess > _NOTHING))
+        if np.isfinite(self.limit):
+            excess = sums[_EXCESS]
+            cost += self.price_of_excess * excess * (excess > _NOTHING)
+        return np.asarray(cost)
 
     def _value(self, power: FloatArray) -> FloatArray:
         """Standard deviation, or norm in the place of the worst deviation."""

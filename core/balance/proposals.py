@@ -28,12 +28,12 @@ class Proposal:
     def some(self, chosen: IntArray, partner: IntArray | None = None) -> Proposal:
         """Those of the given numbers, with partners if they have them already or get them now."""
         if partner is None and self.partner is not None:
-            partner = self.partner[chosen]
+            partner = self.partner.take(chosen)
         return Proposal(
-            self.walk[chosen],
-            self.area[chosen],
-            self.source[chosen],
-            self.target[chosen],
+            self.walk.take(chosen),
+            self.area.take(chosen),
+            self.source.take(chosen),
+            self.target.take(chosen),
             partner,
         )
 
@@ -62,6 +62,6 @@ class After:
         return After(
             self.state.take(chosen, axis=2),
             self.sums.take(chosen, axis=1),
-            self.other[chosen],
-            self.change[chosen],
+            self.other.take(chosen),
+            self.change.take(chosen),
         )

@@ -48,7 +48,7 @@ class Surroundings:
 
         False for none, and where there is no table: then no neighbours are known.
         """
-        return np.asarray(self.table[self.start[area] + (own * self.bit).sum(axis=1)])
+        return np.asarray(self.table.take(self.start.take(area) + (own * self.bit).sum(axis=1)))
 
 
 def _holding_together(own: Sequence[int], neighbours: Sequence[Sequence[int]]) -> BoolArray:
