@@ -9,7 +9,6 @@ that move along, to borders and to a limit on deviation, whose breach has a pric
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,15 +16,13 @@ from numpy.typing import NDArray
 from ..arrays import IntArray
 from ..contiguity.cut_areas import cut_areas
 from ..progress import SILENT, Progress
-from ..rounding import ROUNDING
 from ..sums import weighted_rows
 from .annealed_travel import annealed_travel
-from .balance_prices import BalancePrices
 from .criteria import Scales, evaluate
 from .local_search import Schedule
 from .search_plan import SearchPlan
-from .settings import STANDARD_DEVIATION
 from .space import SearchSpace
+from .walk_balance import NOTHING, Sums, WalkBalance
 
 
 @dataclass(frozen=True)
@@ -64,14 +61,6 @@ class _Tuning:
 
 
 _TUNING = _Tuning()
-Measure = tuple[float, float, float, float]
-_ROOT = 1.0 / 8.0
-"""Eighth powers make the norm that stands for the worst deviation: what evens out all territories
-near the worst one leads to where it can be lowered."""
-_NOTHING = 1e-12
-"""Difference of sums that is rounding."""
-_NONE: Measure = (0.0, 0.0, 0.0, 0.0)
-"""Measures of no territory."""
 
 
 def is_annealed(space: SearchSpace) -> bool:
@@ -135,32 +124,25 @@ def first_temperatures(
     return hot, cold, walk.price_of_excess
 
 
-class _Walk:
+class _Walk(WalkBalance):
     """A plan that moves about, what it costs by now, and the fittest it has been.
 
-    Costs are in units of the fitness. What a territory costs through balance is a triple: its
-    worst deviation as it counts, its mean absolute deviation, and its excess over the limit.
+    Costs are in units of the fitness.
     """
 
     def __init__(
         self, space: SearchSpace, scales: Scales, labels: NDArray, rng: np.random.Generator
     ) -> None:
-        self.space, self.scales, self.rng = space, scales, rng
-        self.plan = SearchPlan(space, labels)
-        self.prices = BalancePrices.of(space, scales.bound, scales.balance)
-        self.shares: list[float] = space.criterion_shares.tolist()
-        self.relative = [share / max(self.shares) for share in self.shares]
-        self.limit = space.problem.rules.max_deviation + ROUNDING
-        self.weights, self.inverse = space.weight_rows, space.inverse_rows
+        super().__init__(space, scales, SearchPlan(space, labels))
+        self.scales, self.rng = scales, rng
+        self.weights = space.weight_rows
         self.has_dependents: list[bool] = cut_areas(
             space.graph, np.zeros(space.area_count, dtype=np.int64)
         ).tolist()
         self.movable: list[int] = np.flatnonzero(space.movable).tolist()
-        self.squares = space.problem.criteria.objective == STANDARD_DEVIATION
         self.receiving: list[bool] = space.receiving.tolist()
         self.stability = 0.0 if space.initial is None else scales.stability
         self.travel = annealed_travel(space, scales.travel)
-        self.price_of_excess = 0.0
         self.best: IntArray = self.plan.labels.copy()
         self.best_fitness = evaluate(space, scales, self.best).fitness
         self.candidate: list[int] | None = None
@@ -184,9 +166,7 @@ class _Walk:
             + scales.travel * space.travel(plan.labels)
             + self.stability * space.changed(plan.labels)
         )
-        self.measures = [self._measure(deviation) for deviation in plan.deviation]
-        _, mean, excess, power = (sum(column) for column in zip(*self.measures))
-        self.sums = self._summed(_NONE, _NONE, power, mean, excess)
+        self.measure_anew()
 
     def temperatures(self, heat: float) -> tuple[float, float]:
         """Temperature of the first and of the last sweep; sets the price of excess."""
@@ -204,7 +184,7 @@ class _Walk:
             self.price_of_excess = _TUNING.price_of_limit * (typical or 1.0) / share
             self.refresh()
         in_all = [
-            abs(other + self._after(labels[area], target, self.weights[area]).cost - self.sums.cost)
+            abs(other + self.after(labels[area], target, self.weights[area]).cost - self.sums.cost)
             for (area, target), other in zip(moves, others)
         ]
         hot = heat * max(float(np.mean(in_all)) if moves else 0.0, typical) or 1.0
@@ -242,7 +222,7 @@ class _Walk:
                 self._try_together([area, *dependents], target, allowed)
                 return
         other = self._other_change(area, target)
-        after = self._after(source, target, self.weights[area])
+        after = self.after(source, target, self.weights[area])
         if other + after.cost - self.sums.cost < allowed and plan.can_leave(area):
             self._shift(area, target)
             self._settle(source, target, after)
@@ -252,7 +232,7 @@ class _Walk:
         source = self.plan.label_list[areas[0]]
         before = self.other_cost
         weights = [sum(column) for column in zip(*(self.weights[area] for area in areas))]
-        after = self._after(source, target, weights)
+        after = self.after(source, target, weights)
         for area in areas:
             self._shift(area, target)
         if (
@@ -275,7 +255,7 @@ class _Walk:
         if len(across) > _TUNING.partners:
             across = [across[i] for i in self.rng.integers(len(across), size=_TUNING.partners)]
         for other in across:
-            after = self._after(source, target, [w - v for w, v in zip(own, self.weights[other])])
+            after = self.after(source, target, [w - v for w, v in zip(own, self.weights[other])])
             cost = spent + after.cost + self._other_change(other, source)
             if cost < best:
                 best, partner, chosen = cost, other, after
@@ -312,7 +292,7 @@ class _Walk:
         self.travel.move(area, source, target)
         self.plan.move(area, target)
 
-    def _settle(self, source: int, target: int, after: _Sums) -> None:
+    def _settle(self, source: int, target: int, after: Sums) -> None:
         """Take over the balance of two territories, and keep the plan if it is the fittest."""
         self.measures[source], self.measures[target] = after.giving, after.taking
         self.sums = after
@@ -321,14 +301,14 @@ class _Walk:
             return
         worst = max(measure[0] for measure in self.measures)
         if self.squares:
-            worst = self._value(after.power)
+            worst = self.value(after.power)
         cost = self.other_cost + self.prices.of_balance(worst, after.mean)
         if after.excess > 0.0:
             excess = max(measure[2] for measure in self.measures)
             cost += self.scales.breach * (1.0 + excess)
         else:
             self.keeps_limit = True
-        if cost < self.candidate_cost - _NOTHING:
+        if cost < self.candidate_cost - NOTHING:
             self.candidate, self.candidate_cost = self.plan.label_list.copy(), cost
 
     def _other_change(self, area: int, target: int) -> float:
@@ -341,78 +321,3 @@ class _Walk:
         if self.stability > 0.0:
             change += self.stability * plan.changed_by(area, target)
         return change
-
-    def _after(self, source: int, target: int, weights: list[float]) -> _Sums:
-        """What balance comes to if so much weight goes from one territory to another."""
-        deviation, inverse = self.plan.deviation, self.inverse
-        giving = self._measure(
-            [d - w * i for d, w, i in zip(deviation[source], weights, inverse[source])]
-        )
-        taking = self._measure(
-            [d + w * i for d, w, i in zip(deviation[target], weights, inverse[target])]
-        )
-        old, other, sums = self.measures[source], self.measures[target], self.sums
-        power = sums.power + giving[3] + taking[3] - old[3] - other[3]
-        mean = sums.mean + giving[1] + taking[1] - old[1] - other[1]
-        excess = sums.excess + giving[2] + taking[2] - old[2] - other[2]
-        return self._summed(giving, taking, power, mean, excess)
-
-    def _summed(
-        self, giving: Measure, taking: Measure, power: float, mean: float, excess: float
-    ) -> _Sums:
-        if excess < _NOTHING:
-            excess = 0.0
-        cost = self.prices.of_balance(self._value(power), mean)
-        if excess > 0.0:
-            cost += self.price_of_excess * excess
-        return _Sums(giving, taking, power, mean, excess, cost)
-
-    def _value(self, power: float) -> float:
-        """Standard deviation, or norm in the place of the worst deviation, of a sum of powers."""
-        if power <= 0.0:
-            return 0.0
-        return (power / len(self.measures)) ** 0.5 if self.squares else power**_ROOT
-
-    def _measure(self, deviations: list[float]) -> Measure:
-        tolerated = self.space.tolerated
-        worst = mean = most = square = 0.0
-        for deviation, share, relative in zip(deviations, self.shares, self.relative):
-            if deviation < 0.0:
-                deviation = -deviation
-            if deviation > most:
-                most = deviation
-            deviation -= tolerated
-            if deviation > 0.0:
-                mean += deviation * share
-                square += deviation * deviation * share
-                deviation *= relative
-                if deviation > worst:
-                    worst = deviation
-        excess = most - self.limit
-        if not self.squares:
-            square = worst * worst
-            square *= square
-            square *= square
-        return worst, mean, excess if excess > 0.0 else 0.0, square
-
-
-class _Sums(NamedTuple):
-    """What balance comes to over all territories, and of the two that differ.
-
-    Attributes
-    ----------
-    giving, taking : tuple of float
-        Measures of the two: worst deviation as it counts, mean absolute deviation, excess over
-        the limit, and the worst deviation to the power of the norm (or the mean square).
-    power, mean, excess : float
-        Sums of measures.
-    cost : float
-        Fitness, with a norm in the place of the worst deviation, and the price of the excess.
-    """
-
-    giving: Measure
-    taking: Measure
-    power: float
-    mean: float
-    excess: float
-    cost: float
