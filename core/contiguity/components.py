@@ -7,6 +7,13 @@ import numpy as np
 from ..arrays import IntArray
 from ..libraries import csgraph, is_installed, sparse
 
+_FEW_NODES = 256
+"""Up to so many, arrays answer before SciPy has made a matrix and checked it.
+
+On grids of 3 × 3 to 16 × 16 they take 0.02 to 0.6 ms, SciPy 0.35 to 0.7 ms; from 32 × 32 on it is
+as fast.
+"""
+
 
 def connected_components(count: int, first: IntArray, second: IntArray) -> tuple[int, IntArray]:
     """How many components a graph has, and the component of each of its nodes.
@@ -23,7 +30,7 @@ def connected_components(count: int, first: IntArray, second: IntArray) -> tuple
     int, ndarray of int, shape (n,)
         Components are numbered in the order of their lowest nodes.
     """
-    if not is_installed("scipy"):
+    if count <= _FEW_NODES or not is_installed("scipy"):
         return components_by_lowest(count, first, second)
     matrix = sparse.coo_matrix(
         (np.ones(len(first), dtype=np.int8), (first, second)), shape=(count, count)
@@ -33,7 +40,7 @@ def connected_components(count: int, first: IntArray, second: IntArray) -> tuple
 
 
 def components_by_lowest(count: int, first: IntArray, second: IntArray) -> tuple[int, IntArray]:
-    """The same without SciPy: the lowest node spreads along edges and along what it reached.
+    """The same with NumPy alone: the lowest node spreads along edges and along what it reached.
 
     Each round hooks roots to lower ones and halves the paths to them (Shiloach & Vishkin 1982),
     so that few rounds suffice.
