@@ -73,6 +73,7 @@ def cases(data: Path) -> Iterator[tuple[str, BalanceProblem]]:
 def measured(problem: BalanceProblem) -> list[str]:
     """Cells of one case."""
     found: list[tuple[float, ...]] = []
+    between = ""
     for seed in SEEDS:
         before = processor_seconds()
         try:
@@ -81,13 +82,15 @@ def measured(problem: BalanceProblem) -> list[str]:
             print(seed, refusal, flush=True)
             continue
         found.append((*figures(problem, result), processor_seconds() - before))
+        if problem.rules.max_change < 1.0:
+            between = f"{result.reachable_pct:.2f} % by flows between neighbours"
         print(seed, found[-1], flush=True)
     cells = [
         " / ".join(f"{value:,.{digits}f}" for value in (min(one), float(np.median(one)), max(one)))
         for one, digits in zip(zip(*found), (2, 2, 2, 0, 1))
     ]
     refused = len(SEEDS) - len(found)
-    return [*cells, "" if refused == 0 else f"{refused} of {len(SEEDS)} refused"]
+    return [*cells, between if refused == 0 else f"{refused} of {len(SEEDS)} refused"]
 
 
 def figures(problem: BalanceProblem, result: BalanceResult) -> tuple[float, ...]:

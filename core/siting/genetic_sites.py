@@ -22,6 +22,10 @@ from .swap_search import SwapState
 
 # Blocks of 16 MB stay near the cache and leave room to hear a cancel.
 _ELEMENTS_PER_BLOCK = 2_000_000
+_DRAWN, _IDLE_DRAWINGS = 0.3, 20
+"""Part of the homes that are drawn anew, and how often in vain before the search ends."""
+_LEAST_GAIN = 1e-9
+"""Relative; less is rounding."""
 
 
 def genetic_sites(
@@ -65,9 +69,8 @@ def genetic_sites(
     if criterion == TOTAL:
         return _most_central(problem)
     chosen = evolved(usable, problem.count, rng, settings, progress.part(0.0, 0.8))
-    state = SwapState(usable, chosen)
-    state.descend(progress=progress)
-    choice = problem.choice(np.sort(state.chosen), None, 0.0, "feasible")
+    chosen = swapped(usable, chosen, rng, progress.part(0.8, 0.9))
+    choice = problem.choice(np.sort(chosen), None, 0.0, "feasible")
     problem.refuse_unreached(choice, progress)
     if progress.is_cancelled():
         return replace(choice, status="cancelled")
@@ -75,6 +78,32 @@ def genetic_sites(
     proven = lower >= choice.objective * (1.0 - PROVEN_GAP)
     status = "cancelled" if progress.is_cancelled() else "optimal" if proven else "feasible"
     return replace(choice, lower_bound=lower, status=status)
+
+
+def swapped(
+    cost: FloatArray, chosen: IntArray, rng: np.random.Generator, progress: Progress
+) -> IntArray:
+    """A choice (k,) that best swaps better, also after some of its homes were drawn anew.
+
+    The best choice of a population rests where no swap of two helps. From there a few other
+    homes often lead to a better place to rest.
+    """
+    best = SwapState(cost, chosen)
+    best.descend(progress=progress)
+    count, candidates = best.chosen.size, cost.shape[1]
+    drawn = max(min(round(_DRAWN * count), candidates - count), 1)
+    idle = 0
+    while idle < _IDLE_DRAWINGS and count < candidates and not progress.is_cancelled():
+        state = best.copy()
+        others = np.flatnonzero(~state.is_open())
+        slots = rng.choice(count, drawn, replace=False)
+        for slot, candidate in zip(slots.tolist(), rng.choice(others, drawn, replace=False)):
+            state.swap(slot, int(candidate))
+        state.descend(progress=progress)
+        idle += 1
+        if state.objective < best.objective * (1.0 - _LEAST_GAIN):
+            best, idle = state, 0
+    return best.chosen
 
 
 def _most_central(problem: MedianProblem) -> SiteChoice:

@@ -30,6 +30,7 @@ from territory_design.core.siting.genetic_sites import (
     child_of,
     evolved,
     genetic_sites,
+    swapped,
 )
 from territory_design.core.siting.homes import best_homes
 from territory_design.core.siting.median_problem import MedianProblem
@@ -500,6 +501,25 @@ class TestGeneticSites:
         bred = found()
         assert bred <= 1.1 * best
         assert found(max_generations=1) >= 1.05 * bred
+
+    @pytest.mark.parametrize("seed", [2, 6, 7, 11])
+    def test_homes_drawn_anew_lead_on_where_no_swap_helps(self, seed):
+        rng = np.random.default_rng([100, 6, seed])
+        places, weights = rng.random((100, 2)), rng.lognormal(0.0, 1.5, 100)
+        cost = weights[:, None] * PlaneMetric().matrix(places, places)
+        rest = SwapState(cost, np.arange(6))
+        rest.descend()
+        chosen = swapped(cost, np.arange(6), np.random.default_rng(1), SILENT)
+        assert len(set(chosen.tolist())) == 6
+        found, best = cost[:, chosen].min(axis=1).sum(), p_median(cost, 6).objective
+        assert found == pytest.approx(best)
+        assert rest.objective > 1.002 * best
+
+    def test_one_home_or_all_candidates_leave_nothing_to_draw(self):
+        cost = PlaneMetric().matrix(*2 * [np.array([[0.0, 0.0], [1.0, 0.0], [5.0, 0.0]])])
+        rng = np.random.default_rng(1)
+        assert swapped(cost, np.array([0]), rng, SILENT).tolist() == [1]
+        assert sorted(swapped(cost, np.arange(3), rng, SILENT).tolist()) == [0, 1, 2]
 
     def test_rates_adapt_to_the_parent(self):
         fitness = np.array([10.0, 12.0, 14.0, 20.0])  # mean 14
