@@ -172,7 +172,7 @@ def test_what_a_limit_on_deviation_leaves_is_spent_in_the_end(monkeypatch):
     strips = np.tile(np.repeat(np.arange(5), [8, 4, 4, 4, 4]), 24)
     criteria = CriteriaWeights(travel=0.0, compactness=0.0, stability=0.25)
     limited = {"initial": strips, "criteria": criteria, "rules": Rules(max_deviation=0.03)}
-    settings = SearchSettings(population=4, max_generations=1, workers=1)
+    settings = SearchSettings(population=4, max_generations=0, workers=1)
     problems = [
         grid_problem(24, 24, 5, np.random.default_rng(seed).integers(1, 40, 24 * 24), **limited)
         for seed in range(2)

@@ -124,7 +124,7 @@ def test_nothing_to_repair():
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**31))
 def test_after_repair_every_territory_is_one_piece(seed):
     rng = np.random.default_rng(seed)
