@@ -9,14 +9,16 @@ the best one is annealed, not so hot that its middles drift again.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..arrays import IntArray
-from ..progress import SILENT, Cancelled, Progress
+from ..progress import SILENT, Cancelled, Progress, TimeLimit
 from .criteria import Scales
 from .local_search import Schedule
+from .settings import SearchSettings
 from .space import SearchSpace
 from .starts import StartFactory
 
@@ -32,6 +34,8 @@ class _Tuning:
     diagrams : int
         For each island: two seconds of 10,946 areas. One of eight for each of its plans ends
         with 0.1 % longer trips.
+    share_of_time : float
+        Part of a time limit that they may take, or too little is left for annealing.
     border : float
         Part of the price of borders when diagrams are compared: most of what theirs are too long
         is soon annealed away. With 0.08 trips end 0.2 % longer and borders 2 % shorter.
@@ -45,6 +49,7 @@ class _Tuning:
 
     finest: float = 0.01
     diagrams: int = 24
+    share_of_time: float = 0.1
     border: float = 0.02
     heat: float = 0.2
     while_searching: float = 0.3
@@ -78,13 +83,14 @@ class PromisingStarts:
     ----------
     factory : StartFactory
     scales : Scales
-    seed : int
+    settings : SearchSettings
+        Seed and time limit.
     """
 
-    def __init__(self, factory: StartFactory, scales: Scales, seed: int) -> None:
+    def __init__(self, factory: StartFactory, scales: Scales, settings: SearchSettings) -> None:
         self.factory = factory
         self.scales = scales
-        self.seed = seed
+        self.settings = settings
         self._best: dict[int, IntArray] = {}
 
     def plan(self, island: int, progress: Progress = SILENT) -> IntArray:
@@ -103,17 +109,16 @@ class PromisingStarts:
         return self._best[island]
 
     def _drawn(self, island: int, progress: Progress) -> IntArray:
-        rng = np.random.default_rng([self.seed, island, _OF_DIAGRAMS])
-        plans: list[IntArray] = []
-        for _ in range(_TUNING.diagrams):
-            try:
-                drawn = self.factory.power_diagram(rng, progress=progress)
-                plans.append(self.factory.settled(drawn, progress))
-            except Cancelled:
-                if not plans:
-                    raise
-                break
+        rng = np.random.default_rng([self.settings.seed, island, _OF_DIAGRAMS])
+        brief = TimeLimit(progress, _TUNING.share_of_time * self.settings.max_seconds)
+        plans = [self._diagram(rng, progress)]
+        with contextlib.suppress(Cancelled):
+            while len(plans) < _TUNING.diagrams:
+                plans.append(self._diagram(rng, brief))
         return min(plans, key=self._cost_in_the_end)
+
+    def _diagram(self, rng: np.random.Generator, progress: Progress) -> IntArray:
+        return self.factory.settled(self.factory.power_diagram(rng, progress=progress), progress)
 
     def _cost_in_the_end(self, plan: IntArray) -> float:
         """Travel and borders of a diagram, as far as they tell those of the annealed plan."""

@@ -10,6 +10,7 @@ from territory_design.core.balance import promising_starts
 from territory_design.core.balance.criteria import Scales
 from territory_design.core.balance.problem import BalanceProblem
 from territory_design.core.balance.promising_starts import PromisingStarts, are_telling
+from territory_design.core.balance.settings import SearchSettings
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.balance.starts import StartFactory
 from territory_design.core.progress import Cancelled, Progress
@@ -23,11 +24,12 @@ def free_homes() -> BalanceProblem:
     return grid_problem(SIDE, SIDE, COUNT, np.random.default_rng(1).integers(1, 40, SIDE**2))
 
 
-def starts_of(problem: BalanceProblem, seed: int = 1) -> PromisingStarts:
+def starts_of(problem: BalanceProblem, seed: int = 1, max_seconds: float = 0.0) -> PromisingStarts:
     space = SearchSpace(problem)
     factory = StartFactory(space)
+    settings = SearchSettings(seed=seed, max_seconds=max_seconds)
     reference = factory.power_diagram(np.random.default_rng(0))
-    return PromisingStarts(factory, Scales.from_reference(space, reference), seed)
+    return PromisingStarts(factory, Scales.from_reference(space, reference), settings)
 
 
 def test_diagrams_tell_how_plans_end_around_free_homes_with_many_areas_each():
@@ -80,3 +82,11 @@ def test_a_stop_leaves_the_best_diagram_so_far_and_none_before_the_first():
         starts_of(free_homes()).plan(0, StopsAfter(3))
     # A diagram asks some hundred times.
     assert len(starts_of(free_homes()).plan(0, StopsAfter(500))) == SIDE**2
+
+
+def test_a_time_limit_leaves_time_for_more_than_diagrams(monkeypatch):
+    made = []
+    settled = StartFactory.settled
+    monkeypatch.setattr(StartFactory, "settled", lambda *a: made.append(1) or settled(*a))
+    assert len(starts_of(free_homes(), max_seconds=1e-3).plan(0)) == SIDE**2
+    assert len(made) == 1
