@@ -394,6 +394,7 @@ def scene(iface, folder):
     moved = bench.runs.proposal.moved(session)
     told["only_selected"] = sorted(set(labels[moved].tolist()) - {0, 1})
     run.discard_button.click()
+    run.only_selected.setChecked(False)  # the next scene finds the page as this one leaves it
 
     session.give(np.array([movable(session, 1)]), 1)
     second = bench.alternatives.keep("Second")
