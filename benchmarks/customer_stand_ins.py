@@ -124,7 +124,7 @@ def few_customers_each(tools: Tools) -> str:
 
 
 def many_centres(tools: Tools) -> str:
-    """Time where there are many centres, one with as many centres as customers."""
+    """Time where there are many centres, as many as customers, or one heavy customer."""
     rows = []
     for n, k, limit in (
         (600, 600, count_limit(600, 1, 1)),
@@ -139,7 +139,19 @@ def many_centres(tools: Tools) -> str:
             if labels is not None:
                 values.append(tools.inertia(points, labels))
         rows.append([f"{n:,} × {k}", spread(seconds, ".1f"), spread(values, ".4g")])
-    return tools.table(["counts", "cpu", "inertia"], rows)
+    seconds, values = [], []
+    for seed in SEEDS:
+        points, weights = places(tools.municipalities, 600, seed), np.ones(600)
+        weights[7] = 9.0
+        mean = weights.sum() / 60
+        limit = sum_limit("load", weights, 60, 0.9 * mean, 1.1 * mean)
+        labels, spent = clustered(tools, points, 60, limit, seed)
+        seconds.append(spent)
+        if labels is not None:
+            values.append(tools.inertia(points, labels))
+    name = "600 × 60, ±10 % of a sum, one weighs as much as nine others"
+    rows.append([name, spread(seconds, ".1f"), spread(values, ".4g")])
+    return tools.table(["counts, sums", "cpu", "inertia"], rows)
 
 
 def clustered(

@@ -226,6 +226,11 @@
         <translation>mindestens {least} und höchstens {most}</translation>
     </message>
     <message>
+        <location filename="../core/balance/balance_search.py"/>
+        <source>The search has ended early and gives back its best plan so far. {reason}</source>
+        <translation>Die Suche wurde vorzeitig beendet und liefert ihren bisher besten Plan. {reason}</translation>
+    </message>
+    <message>
         <location filename="../core/balance/broken_limit.py"/>
         <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
         <translation>Kein zusammenhängender Plan hält jedes Gebiet innerhalb von {limit:g} % seines Sollwerts: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION), oder lockern Sie die anderen Regeln (größte Änderung, Fixierungen, Gruppen).</translation>
@@ -487,11 +492,6 @@
         <location filename="../core/balance/repair.py"/>
         <source>No area is free to start territory {territory}: locks hold too many areas. Unlock some of them (LOCKED, LOCKED_TERRITORIES).</source>
         <translation>Keine Fläche ist frei, um mit Gebiet {territory} zu beginnen: Zu viele Flächen sind fixiert. Lösen Sie einige Fixierungen (LOCKED, LOCKED_TERRITORIES).</translation>
-    </message>
-    <message>
-        <location filename="../core/balance/search.py"/>
-        <source>The search has ended early and gives back its best plan so far. {reason}</source>
-        <translation>Die Suche wurde vorzeitig beendet und liefert ihren bisher besten Plan. {reason}</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>

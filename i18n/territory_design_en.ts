@@ -226,6 +226,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/balance/balance_search.py"/>
+        <source>The search has ended early and gives back its best plan so far. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/balance/broken_limit.py"/>
         <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
         <translation type="unfinished"></translation>
@@ -486,11 +491,6 @@
     <message>
         <location filename="../core/balance/repair.py"/>
         <source>No area is free to start territory {territory}: locks hold too many areas. Unlock some of them (LOCKED, LOCKED_TERRITORIES).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/balance/search.py"/>
-        <source>The search has ended early and gives back its best plan so far. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,18 +20,26 @@ from .names import Names
 from .normalised import NormalisedProblem
 from .solvers import Solver
 
+_MOST = 0.9
+"""Share of all customers."""
 # Quotients of sums and weights are whole to this relative error of floating point.
 _ROUNDING = 1e-12
 
 
 def alike_around_others(
-    problem: NormalisedProblem, labels: IntArray, solver: Solver, progress: Progress
+    problem: NormalisedProblem,
+    prices: FloatArray,
+    labels: IntArray,
+    solver: Solver,
+    progress: Progress,
 ) -> IntArray | None:
     """Cheapest assignment of the largest group of customers with the same weights.
 
     Parameters
     ----------
     problem : NormalisedProblem
+    prices : ndarray of float, shape (limits, k)
+        Scaled prices of the whole problem, which are about those of the group.
     labels : ndarray of int, shape (n,)
         Centres of all customers; those outside the group stay where they are.
 
@@ -54,8 +62,8 @@ def alike_around_others(
     counts = count_limit(problem.centres, *bounds)
     part = NormalisedProblem.of(problem.cost[alike], [counts])
     try:
-        prices = approximate_prices(part, None, progress=progress)
-        _, found = best_prices(part, prices, Names(), solver, progress)
+        known = approximate_prices(part, _of_one(problem, prices, alike, part), progress=progress)
+        _, found = best_prices(part, known, Names(), solver, progress)
     except InfeasibleProblem:  # forbidden pairs
         return None
     if found is None:
@@ -65,6 +73,11 @@ def alike_around_others(
     return None if breached(problem.limits, answer) else answer
 
 
+def most_are_alike(problem: NormalisedProblem) -> bool:
+    """Whether so many customers weigh the same that all others are exceptions."""
+    return bool(_largest_group(problem).mean() >= _MOST)
+
+
 def _largest_group(problem: NormalisedProblem) -> BoolArray:
     """Which customers (n,) have the commonest weights."""
     _, group, sizes = np.unique(
@@ -72,6 +85,15 @@ def _largest_group(problem: NormalisedProblem) -> BoolArray:
     )
     chosen: BoolArray = np.ravel(group) == sizes.argmax()
     return chosen
+
+
+def _of_one(
+    problem: NormalisedProblem, prices: FloatArray, alike: BoolArray, part: NormalisedProblem
+) -> FloatArray:
+    """What a centre pays (1, k) for one of those who are alike, as scaled in their own problem."""
+    one = int(np.flatnonzero(alike)[0])
+    paid = (prices * problem.coefficients[:, one, None]).sum(axis=0, keepdims=True)
+    return np.asarray(paid * (problem.cost_scale / part.cost_scale))
 
 
 def _counts_left(

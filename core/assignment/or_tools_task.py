@@ -16,14 +16,17 @@ _SEED = 1
 
 
 class OrToolsTask(Task):
-    """Solves flows and integer programmes; imports OR-Tools when it is made."""
+    """Solves flows and integer programmes; imports OR-Tools when it is made.
+
+    CP-SAT, which brings pandas along and takes six times as long as the flows to import, comes
+    with the first integer programme: many runs have none.
+    """
 
     def __init__(self, shared: Message) -> None:
         super().__init__(shared)
         from importlib.metadata import version
 
         self._flow = child_library("ortools.graph.python.min_cost_flow")
-        self._model = child_library("ortools.sat.python.cp_model")
         self._version = version("ortools")
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:
@@ -45,7 +48,7 @@ class OrToolsTask(Task):
         return {"flows": np.asarray(flow.flows(arcs), dtype=np.int64)}
 
     def _whole(self, message: Message) -> Message:
-        cp_model = self._model
+        cp_model = child_library("ortools.sat.python.cp_model")
         model = cp_model.CpModel()
         cost = np.asarray(message["cost"]).tolist()
         moved = [model.new_bool_var("") for _ in cost]

@@ -8,6 +8,7 @@ centres as they are does not see that, and k-means rests where one move would st
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -56,8 +57,9 @@ def exchange_customers(
     possible = np.ones((len(points), count), dtype=bool) if allowed is None else allowed
     least_gain = _LEAST_GAIN * float((points**2).sum())
     labels = labels.copy()
+    between = _Between.of(points, limits, count)
     while not progress.is_cancelled():
-        for changed in _changes(points, labels, count, limits, possible, least_gain):
+        for changed in _changes(between, labels, count, limits, possible, least_gain):
             if not breached(limits, changed):
                 labels = changed
                 break
@@ -105,8 +107,31 @@ def _after_two_moves(
     return plans[best]
 
 
+@dataclass(frozen=True)
+class _Between:
+    """What stays as it is while customers change.
+
+    Attributes
+    ----------
+    points : ndarray of float, shape (n, 2)
+    length : ndarray of float, shape (n, n)
+        Squared distances between customers.
+    weights : list of ndarray of float, shape (n, k)
+        What each customer adds to the total of each cluster, for each limit.
+    """
+
+    points: FloatArray
+    length: FloatArray
+    weights: list[FloatArray]
+
+    @classmethod
+    def of(cls, points: FloatArray, limits: Sequence[Limit], count: int) -> _Between:
+        length = ((points[None] - points[:, None]) ** 2).sum(axis=2)
+        return cls(points, length, [_weights(limit, len(points), count) for limit in limits])
+
+
 def _changes(
-    points: FloatArray,
+    between: _Between,
     labels: IntArray,
     count: int,
     limits: Sequence[Limit],
@@ -114,23 +139,25 @@ def _changes(
     least_gain: float,
 ) -> list[IntArray]:
     """Labels after the best move and after the best exchange, if these pay; the better first."""
+    points = between.points
     everybody = np.arange(len(points))
     sizes = np.bincount(labels, minlength=count).astype(float)
-    sums = np.column_stack(
+    sums: FloatArray = np.column_stack(
         [np.bincount(labels, weights=axis, minlength=count) for axis in points.T]
     )
     fits_move = possible & (sizes[labels] > 1.0)[:, None]
     fits_move[everybody, labels] = False
-    fits_exchange = possible[:, labels] & possible[:, labels].T
-    fits_exchange &= labels[:, None] < labels
-    for limit in limits:
-        weights = _weights(limit, len(points), count)
+    fits_exchange = labels[:, None] < labels
+    if not possible.all():
+        fits_exchange &= possible[:, labels] & possible[:, labels].T
+    for limit, weights in zip(limits, between.weights):
         totals = limit.totals(labels)
         own = weights[everybody, labels]
         fits_move &= (totals[labels] - own >= limit.minimum[labels])[:, None]
         fits_move &= totals + weights <= limit.maximum
         # Row i, column j: what the cluster of i holds once j is there instead.
-        after = (totals[labels] - own)[:, None] + weights[:, labels].T
+        added = own if limit.members is None else weights[:, labels].T
+        after = (totals[labels] - own)[:, None] + added
         keeps = (after >= limit.minimum[labels][:, None]) & (
             after <= limit.maximum[labels][:, None]
         )
@@ -141,11 +168,11 @@ def _changes(
     gains_move = leaving[:, None] - squared * sizes / (sizes + 1.0)
     # Exchanging i and j adds d = x_j - x_i to one sum and takes it from the other; the inertia
     # falls by what the squared sums over the sizes grow.
-    difference = points[None] - points[:, None]
     own_sums, own_sizes = sums[labels], sizes[labels]
-    along = np.einsum("ijd,id->ij", difference, own_sums)
-    length = (difference**2).sum(axis=2)
-    half = (2.0 * along + length) / own_sizes[:, None]
+    toward = np.multiply.outer(own_sums[:, 0], points[:, 0])
+    toward += np.multiply.outer(own_sums[:, 1], points[:, 1])
+    along = toward - toward.diagonal()[:, None]
+    half = (2.0 * along + between.length) / own_sizes[:, None]
     gains_exchange = half + half.T
 
     changes = []

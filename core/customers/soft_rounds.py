@@ -38,11 +38,14 @@ class _SoftRounds:
         From so many centres each customer looks at so few, the cheapest ones.
     first_temperatures : tuple of float
         Where prices are found that fit the first of many centres.
-    steps, near_steps, last_steps : int
+    steps, near_steps, few_near_steps, last_steps : int
         Steps of the prices in each round, with few and with many centres (a single one left a
-        tenth of the customers at a wrong one of 100, and clusters 5 % less compact). And in the
-        last round, because only at prices that fit does the dual tell what an exact assignment
-        will cost.
+        tenth of the customers at a wrong one of 100, and clusters 5 % less compact), and with
+        many centres of few customers, who are exchanged in the end: as compact with two steps
+        or more so. And in the last round, because only at prices that fit does the dual tell
+        what an exact assignment will cost.
+    few : int
+        Customers up to which they are few.
     sample_rounds, full_rounds : int
         Greatest number of rounds on the sample and on all customers.
     nearly_settled, settled : float
@@ -63,6 +66,8 @@ class _SoftRounds:
     near: int = 10
     steps: int = 1
     near_steps: int = 3
+    few_near_steps: int = 2
+    few: int = 600
     last_steps: int = 8
     sample_rounds: int = 30
     full_rounds: int = 15
@@ -188,12 +193,16 @@ class _Settling:
         sharing = self._sharing(centres, tried.prices, progress)
         prices = sharing.prices
         extent = float(np.sqrt(points.var(axis=0).sum() / len(centres)))
+        steps = _ROUNDS.steps
+        if problem.count >= _ROUNDS.many_centres:
+            few = len(problem) <= _ROUNDS.few
+            steps = _ROUNDS.few_near_steps if few else _ROUNDS.near_steps
         for number in range(most_rounds):
             prices, soft = maximise_dual(
                 sharing.problem,
                 prices,
                 _ROUNDS.temperature,
-                _ROUNDS.steps if problem.count < _ROUNDS.many_centres else _ROUNDS.near_steps,
+                steps,
                 points=weighed,
                 progress=progress,
             )

@@ -12,6 +12,7 @@ import io
 import os
 import time
 from collections.abc import Callable, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -196,8 +197,9 @@ def _reason(future: Any) -> str:
     return str(future.status)
 
 
+@cache
 def package_archive() -> bytes:
-    """The core as a zip, byte for byte the same for the same files."""
+    """The core as a zip, byte for byte the same for the same files; packed once in a process."""
     import zipfile  # each child interpreter loads this module, and needs no archive
 
     out = io.BytesIO()

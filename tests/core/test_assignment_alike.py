@@ -29,7 +29,8 @@ NEAREST = COST.argmin(axis=1)
 
 
 def around(*limits, cost=COST):
-    return alike_around_others(NormalisedProblem.of(cost, limits), NEAREST, HIGHS, SILENT)
+    problem = NormalisedProblem.of(cost, limits)
+    return alike_around_others(problem, np.zeros((len(limits), 3)), NEAREST, HIGHS, SILENT)
 
 
 def test_a_chain_hands_one_on_where_no_single_move_helps():

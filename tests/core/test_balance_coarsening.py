@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from territory_design.core.balance import coarsening, refinement, search
+from territory_design.core.balance import coarsening, evolution, refinement
 from territory_design.core.balance.coarsening import Levels, blocks, coarsened
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.problem import BalanceProblem, Rules, equal_targets
@@ -297,13 +297,13 @@ def test_a_search_that_is_cancelled_hands_back_a_plan_of_areas(monkeypatch):
             return self.cancelled
 
     progress = Impatient()
-    real = search.migrate
+    real = evolution.migrate
 
     def cancelling(islands):
         real(islands)
         progress.cancelled = True
 
-    monkeypatch.setattr(search, "migrate", cancelling)
+    monkeypatch.setattr(evolution, "migrate", cancelling)
     problem = ruled_problem(2)
     result = balance(problem, QUICK, progress=progress)
     assert result.status == CANCELLED

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from territory_design.core.balance import generation, local_search, search, shorter_borders
+from territory_design.core.balance import (
+    balance_search,
+    evolution,
+    generation,
+    local_search,
+    shorter_borders,
+)
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.generation import Breeder, Population
@@ -73,21 +79,21 @@ def test_the_last_exchange_of_areas_evens_out_what_generations_leave(monkeypatch
     problem = grid_problem(12, 12, 11, weights)
     settings = SearchSettings(population=4, max_generations=0, workers=1)
     worst = worst_deviation(problem, balance(problem, settings).labels)
-    monkeypatch.setattr(search, "exchange_areas", lambda *given, **_: given[2])
+    monkeypatch.setattr(balance_search, "exchange_areas", lambda *given, **_: given[2])
     assert worst < 0.7 * worst_deviation(problem, balance(problem, settings).labels)
 
 
 @pytest.mark.slow
 def test_each_island_gets_the_best_plan_of_the_one_before(monkeypatch):
     best_before, best_after = [], []
-    real = search.migrate
+    real = evolution.migrate
 
     def watched(islands):
         best_before.append([island.fitness[0] for island in islands])
         real(islands)
         best_after.append([island.fitness[0] for island in islands])
 
-    monkeypatch.setattr(search, "migrate", watched)
+    monkeypatch.setattr(evolution, "migrate", watched)
     weights = np.random.default_rng(3).integers(1, 40, 12 * 12)
     settings = SearchSettings(population=8, islands=2, max_generations=3, stagnation=9, workers=1)
     result = balance(grid_problem(12, 12, 4, weights), settings)
@@ -181,7 +187,7 @@ def test_what_a_limit_on_deviation_leaves_is_spent_in_the_end(monkeypatch):
     for problem, labels in zip(problems, plans):
         assert worst_deviation(problem, labels) <= 0.03
         assert contiguous(problem, labels)
-    monkeypatch.setattr(search, "spend_leeway", lambda *given: given[2])
+    monkeypatch.setattr(balance_search, "spend_leeway", lambda *given: given[2])
     changed = [
         (SearchSpace(problem).changed(labels), SearchSpace(problem).changed(saving))
         for problem, labels in zip(problems, plans)

@@ -141,7 +141,7 @@ def problems(*counts: int, side: int = 6) -> list[BalanceProblem]:
 
 
 # Long enough for something to happen while it goes on, and no longer.
-BRIEF = SearchSettings(population=8, max_generations=4, local_search=False)
+BRIEF = SearchSettings(population=8, max_generations=3, local_search=False)
 
 
 def searched(cases: list[BalanceProblem], progress: Progress) -> list:

@@ -340,7 +340,7 @@ class TestRefusals:
         computed = 35 / 3 * 1.2
         assert computed < 14.0
         plans = [
-            solved(problem(positions, demand, max_demand=most), [3]).best
+            solved(problem(positions, demand, max_demand=most), [3], restarts=1).best
             for most in (computed, 14.0)
         ]
         assert plans[0].objective == plans[1].objective
@@ -349,7 +349,7 @@ class TestRefusals:
     def test_a_bound_just_below_a_whole_number_is_not_that_number(self):
         # Without 9 + 5 and 8 + 6 there is one way only to share these out.
         positions, demand = self.five, self.five_demands
-        plan = solved(problem(positions, demand, max_demand=13.9999995), [3]).best
+        plan = solved(problem(positions, demand, max_demand=13.9999995), [3], restarts=1).best
         assert sorted(plan.plan.statistics.totals[:, 0]) == [9, 13, 13]
 
     def test_bounds_on_demand_are_refused_with_numbers(self):

@@ -385,7 +385,7 @@ class TestCapacitatedPMedian:
                 if np.bincount(which, weights=demands, minlength=2).max() <= capacity
             ),
         )
-        result = capacitated_median(cost, 2, demands, capacity, effort=0.05)
+        result = capacitated_median(cost, 2, demands, capacity, effort=0.03)
         load = np.bincount(result.allocation, weights=demands, minlength=4)
         assert load.max() <= capacity
         assert result.lower_bound <= best + 1e-9

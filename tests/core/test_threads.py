@@ -78,10 +78,10 @@ problem = MedianProblem(distance, 8, weights[:400])
 chosen = solve_p_median(problem, np.random.default_rng(1), effort=MedianEffort().times(0.05))
 told("median", chosen.chosen, chosen.lower_bound)
 
-earth = np.column_stack([7.0 + points[:, 0] / 1e5, 49.0 + points[:, 1] / 1e5])[:800]
-towns = Areas(range(800), earth, EarthMetric(), weights[:800, None], weights[:800])
+earth = np.column_stack([7.0 + points[:, 0] / 1e5, 49.0 + points[:, 1] / 1e5])[:500]
+towns = Areas(range(500), earth, EarthMetric(), weights[:500, None], weights[:500])
 sited = solve_greenfield(
-    GreenfieldProblem(towns, CentreBounds(size_range_pct=20.0)), Sweep([12], restarts=2)
+    GreenfieldProblem(towns, CentreBounds(size_range_pct=20.0)), Sweep([20], restarts=1)
 ).best
 told("greenfield", sited.labels, sited.objective)
 
@@ -93,7 +93,7 @@ told("genetic", bred.chosen, bred.objective)
 
 # Libraries divide the sums of more than 10,000 terms; two criteria ask for a soft diagram.
 short = SearchSettings(population=4, max_generations=0, islands=1, workers=1)
-for name, side, count, criteria in (("areas", 101, 3, 1), ("criteria", 24, 4, 2)):
+for name, side, count, criteria in (("areas", 101, 3, 1), ("criteria", 16, 3, 2)):
     weights = generator.lognormal(size=(side * side, criteria))
     balanced = balance(grid_problem(side, side, count, weights), short)
     told(name, balanced.labels)

@@ -29,7 +29,6 @@ from territory_design.core.workers import (
     interpreter,
     messages,
 )
-from territory_design.tests.core.effort import slow
 
 TASKS = "tests.core.worker_tasks"
 ROOT = Path(__file__).absolute().parents[2]
@@ -378,8 +377,9 @@ def test_a_log_that_is_closed_meanwhile_does_no_harm():
         assert child._obituary() == {"code": -signal.SIGKILL, "text": ""}
 
 
-@pytest.mark.parametrize("task", ["SleepTask", "DeafTask"])
-@pytest.mark.parametrize("number", [signal.SIGTERM, *slow(signal.SIGKILL)])
+@pytest.mark.parametrize(
+    ("task", "number"), [("SleepTask", signal.SIGTERM), ("DeafTask", signal.SIGKILL)]
+)
 def test_children_end_when_the_parent_dies(task, number, tmp_path):
     files = [str(tmp_path / "a"), str(tmp_path / "b")]
     link = tmp_path / "some folder"

@@ -87,8 +87,9 @@ def cancelled():
     wait(lambda: len(project.mapLayers()) == 3, 120)
     project.clear()
     dialog.close()
-    one, first = opened("territory:balance", LONG | {"MAX_SECONDS": 1})
-    two, second = opened("territory:balance", LONG | {"MAX_SECONDS": 2, "COUNT": 5})
+    short = LONG | {"MAX_SECONDS": 1}
+    one, first = opened("territory:balance", short)
+    two, second = opened("territory:balance", short | {"COUNT": 5, "WORKERS": 1})
     KEPT.extend([one, two])
     one.runButton().click()
     two.runButton().click()

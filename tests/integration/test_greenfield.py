@@ -141,7 +141,13 @@ def test_bounds_on_customers_are_kept(place, towns, rule):
 
 def test_bounds_on_demand_and_distance_are_kept(place, towns):
     results = place(
-        towns, 9, WEIGHT_FIELD="population", MIN_DEMAND=2e6, MAX_DEMAND=7e6, MAX_DISTANCE=200_000
+        towns,
+        9,
+        WEIGHT_FIELD="population",
+        MIN_DEMAND=2e6,
+        MAX_DEMAND=7e6,
+        MAX_DISTANCE=200_000,
+        RESTARTS=1,
     )
     demand = column(results["CENTERS"], "demand")
     assert min(demand) >= 2e6
