@@ -207,11 +207,11 @@ class Evolution:
         settings = self.settings
         asked = settings.target_deviation > 0.0
         worthwhile = settings.local_search and not self.levels.blocks and not asked
-        cheap = are_cheap(self.space, self.scales) or are_telling(self.space)
-        if not worthwhile or not cheap:
+        fixed = are_cheap(self.space, self.scales)
+        if not worthwhile or not (fixed or are_telling(self.space)):
             return
         with contextlib.suppress(Cancelled):
-            for turn in rounds():
+            for turn in rounds(slow=fixed):
                 self._take_shorter_borders(pool, turn)
 
     def _take_shorter_borders(self, pool: WorkerPool, turn: int) -> None:
