@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from .errors import InvalidInput
 from .texts import Text
+
+_CERTAIN = 100
+"""Draws for each solution, after which the best one has all but certainly been among them: it is
+missed once in e¹⁰⁰ times. A tournament of billions would not fit into the memory."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,10 @@ class GeneticSearch:
     crossover_max: float = 0.95
     mutation_min: float = 0.005
     mutation_max: float = 0.05
+
+    def winner(self, count: int, rng: np.random.Generator) -> int:
+        """Number of who wins a tournament among so many solutions, the best of which come first."""
+        return int(rng.integers(count, size=min(self.tournament, _CERTAIN * count)).min())
 
     def refuse_contrary_rates(
         self, crossover: tuple[Text, Text], mutation: tuple[Text, Text]

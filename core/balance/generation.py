@@ -227,10 +227,8 @@ class Breeder:
         return exchange_areas(self.space, self.prices, labels, self.schedules.brief, progress)
 
     def _winner(self, fitness: list[float], rng: np.random.Generator, other_than: int = -1) -> int:
-        # Plans are sorted by fitness, so the lowest number wins.
         numbers = [i for i in range(len(fitness)) if i != other_than]
-        drawn = rng.integers(len(numbers), size=self.settings.tournament)
-        return numbers[int(drawn.min())]
+        return numbers[self.settings.winner(len(numbers), rng)]
 
 
 def first_plans(

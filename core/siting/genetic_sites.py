@@ -159,13 +159,8 @@ def child_of(
     rng: np.random.Generator,
     settings: GeneticSettings,
 ) -> IntArray:
-    """A child (k,) of two parents out of a population (p, k), the best of which comes first.
-
-    The least index of a tournament wins it.
-    """
-    first, second = (
-        int(rng.integers(len(population), size=settings.tournament).min()) for _ in range(2)
-    )
+    """A child (k,) of two parents out of a population (p, k), the best of which comes first."""
+    first, second = (settings.winner(len(population), rng) for _ in range(2))
     better = min(first, second)
     crossover = adapted_rate(fitness, better, settings.crossover_min, settings.crossover_max)
     child = population[better]

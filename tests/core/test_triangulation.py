@@ -33,3 +33,15 @@ def test_points_on_a_line_see_the_next_ones():
 @pytest.mark.parametrize("count", [0, 1])
 def test_one_point_is_nobody_s_neighbour(count):
     assert neighbouring_points(np.zeros((count, 2))).shape == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        [(0.0, -11119.506), (0.0, -2779.877), (0.0, 11119.506), (1.156e-10, 2779.877)],
+        [(-1.6e-9, -910.4), (0.0, 11826.7), (0.0, -15180.8), (0.0, 11191.0), (2.3e-12, -910.4)],
+    ],
+)
+def test_points_all_but_on_a_line_have_neighbours_among_themselves(line):
+    found = neighbours(*line)
+    assert {number for edge in found for number in edge} == set(range(len(line)))
