@@ -151,8 +151,6 @@ def picture(iface, folder, name):
 )
 
 WORK = """
-import sys
-
 from territory_design.ui.workbench.map_tool import Mode
 
 
@@ -277,7 +275,6 @@ def scene(iface, folder):
     clock.timeout.connect(lambda: at_work.append(time.thread_time()))
     clock.start(5)
     run.run_button.click()
-    told["loading"] = bench.runs._run.is_going_on and "scipy.spatial" not in sys.modules
     bench.runs._run.generation.connect(generations.append)
     wait(lambda: len(generations) >= 2 or bench.session is not None, 60)
     clock.stop()
@@ -456,8 +453,7 @@ def test_plan_watch_adjust_and_decide(window):
 
     assert told["guessed"] == ["farms_synth"]
     assert told["errors"] == {}
-    assert told["loading"], "pressed before libraries are loaded, which comes step by step"
-    assert told["first_run_s"] < 0.2
+    assert told["first_run_s"] < 0.2, "libraries are loaded in small steps, before or meanwhile"
     assert told["stopped_s"] < 5.0
     assert told["drawn"] >= 2
     assert len(told["rows"]) == 6
