@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Executor, Future
 from itertools import islice
-from typing import Any
 
 from qgis.core import QgsFeature, QgsFeatureSink
 
@@ -18,20 +17,8 @@ class SinkError(Exception):
     """What a sink said about features that it did not take."""
 
 
-class AtOnce(Executor):
-    """Does in this thread what it is given: for sinks that belong to it."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        done: Future[Any] = Future()
-        try:
-            done.set_result(fn(*args, **kwargs))
-        except SinkError as error:
-            done.set_exception(error)
-        return done
-
-
 class Filling:
-    """A sink that is filled, and closed by an executor.
+    """A sink that is filled, and then closed, perhaps while the run goes on.
 
     When a file is closed, GDAL makes its spatial index, which takes as long as all features took
     to be written; QGIS lets Python work meanwhile.
@@ -40,10 +27,11 @@ class Filling:
     ----------
     sink : QgsFeatureSink
         Nobody else may keep it: the end of its life closes its file.
-    executor : Executor
+    executor : Executor or None
+        Closes it; None: this thread does, to which temporary layers and databases belong.
     """
 
-    def __init__(self, sink: QgsFeatureSink, executor: Executor) -> None:
+    def __init__(self, sink: QgsFeatureSink, executor: Executor | None) -> None:
         self._sink: QgsFeatureSink | None = sink
         self._executor = executor
         self._closing: Future[None] | None = None
@@ -55,14 +43,17 @@ class Filling:
         Raises
         ------
         SinkError
-            If the sink refuses them.
+            If the sink refuses them, or to be closed by this thread.
         """
         made = iter(features)
         while self._sink is not None and (portion := list(islice(made, _AT_ONCE))):
             if not self._sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert):
                 self._give_up(self._sink.lastError())
             self.count += len(portion)
-        self._closing = self._executor.submit(self._close)
+        if self._executor is None:
+            self._close()
+        else:
+            self._closing = self._executor.submit(self._close)
 
     def settle(self) -> None:
         """Wait until the sink is closed.

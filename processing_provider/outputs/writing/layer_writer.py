@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from .databases import DatabaseTable, database_table
 from .feature_ids import numbered_anew
 from .fields import renamed_fields
 from .file_fields import as_files_hold, as_temporary_layers_hold
-from .filling import AtOnce, Filling, SinkError
+from .filling import Filling, SinkError
 from .mixed_shapes import holds_mixed_shapes, polygons_only
 from .output_layer import OutputLayer, StagedRequest
 from .places import FilePlace, destination_text
@@ -62,15 +62,12 @@ class LayerWriter:
         Asked whether to stop.
     executor : Executor
         One thread, which closes files while the run goes on to the next layer.
-    at_once : Executor
-        This thread, for what belongs to it: temporary layers and databases.
     """
 
     request: StagedRequest
     crs: QgsCoordinateReferenceSystem
     progress: Progress
     executor: Executor
-    at_once: Executor = field(default_factory=AtOnce)
 
     def begun(self, layer: OutputLayer) -> Callable[[], str] | None:
         """Have a layer written, perhaps while the run goes on to the next one.
@@ -98,7 +95,7 @@ class LayerWriter:
                 layer.fields, layer.features, request.feedback
             )
             layer = replace(layer, fields=fields, features=features)
-        parameters, executor = request.parameters, self.at_once
+        parameters, executor = request.parameters, None
         if place is not None:
             target = self._file_for(layer.name, text, place)
             parameters = self._staged(layer.name, target)
@@ -131,7 +128,7 @@ class LayerWriter:
         return replace(layer, fields=fields, features=features)
 
     def _filled(
-        self, layer: OutputLayer, parameters: dict[str, Any], executor: Executor
+        self, layer: OutputLayer, parameters: dict[str, Any], executor: Executor | None
     ) -> tuple[str, Filling]:
         """Where the features will be, and how they get there; all have been made."""
         sink, destination = self._opened(layer, parameters)
