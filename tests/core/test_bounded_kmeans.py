@@ -28,7 +28,7 @@ from territory_design.core.customers import (
 )
 from territory_design.core.customers.clustering_problem import ClusteringProblem
 from territory_design.core.customers.exact_rounds import ExactRounds
-from territory_design.core.customers.exchange import exchange_customers
+from territory_design.core.customers.exchange import _Gains, exchange_customers
 from territory_design.core.customers.starting_centres import (
     dividing_centres,
     matched_to,
@@ -384,6 +384,31 @@ def test_few_customers_each_are_exchanged_until_nothing_pays():
     again = exchange_customers(points, found.labels, 24, limits)
     assert not breached(limits, found.labels)
     assert np.array_equal(again, found.labels)
+
+
+def test_gains_brought_up_to_date_are_those_computed_anew():
+    """Only customers of clusters that a change touches are looked at again, bit for bit."""
+    generator = np.random.default_rng(3)
+    points, weights = generator.normal(size=(60, 2)), generator.integers(1, 4, 60).astype(float)
+    labels, current = generator.permutation(np.arange(60) % 12), generator.integers(-1, 12, 60)
+    limits = [
+        count_limit(12, 4, 6),
+        sum_limit("load", weights, 12, 5.0, 16.0),
+        retention_limit(current, 12, 0.1),
+    ]
+    possible = generator.random((60, 12)) < 0.8
+
+    def gains(of):
+        return _Gains(points, of, 12, limits, possible, 1e-9)
+
+    kept = gains(labels)
+    for a, b in ((0, 1), (7, 30), (5, 5), (30, 0)):
+        labels = labels.copy()
+        labels[a], labels[b] = labels[b], labels[a]
+        labels[a + 1] = (labels[a + 1] + 1) % 12
+        kept.update(labels)
+        assert np.array_equal(kept.exchange, gains(labels).exchange)
+    assert np.isfinite(kept.exchange).any()
 
 
 def test_what_limits_tie_to_clusters_decides_how_starts_are_made():
