@@ -78,20 +78,20 @@ class MapPicture:
         Makes the layers once the map is drawn: a cancelled run goes without.
     crs : QgsCoordinateReferenceSystem
         Of the features.
-    extent : QgsRectangle
-        In ``crs``.
+    extent : callable
+        What is to be seen, in ``crs``; found once the map is drawn, too.
     transforms : QgsCoordinateTransformContext
     """
 
     title: str
     layers: Callable[[], Sequence[DrawnLayer]]
     crs: QgsCoordinateReferenceSystem
-    extent: QgsRectangle
+    extent: Callable[[], QgsRectangle]
     transforms: QgsCoordinateTransformContext
 
     def view(self) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
         """Reference system in which the map is drawn, and what of it is seen."""
-        crs, extent = self.crs, QgsRectangle(self.extent)
+        crs, extent = self.crs, self.extent()
         if crs.isGeographic() and extent.width() <= _WIDEST_LOCAL_MAP_DEG:
             middle = extent.center()
             above = (f"+lat_0={middle.y():.6f}", f"+lon_0={middle.x():.6f}")
@@ -102,7 +102,7 @@ class MapPicture:
                 extent = moved.transformBoundingBox(extent)
                 crs = local
             except QgsCsException:  # beyond the poles; drawn as it is
-                extent = QgsRectangle(self.extent)
+                extent = self.extent()
         side = max(extent.width(), extent.height()) / _MOST_ELONGATED or 1.0
         middle = extent.center()
         wide, high = max(extent.width(), side) * _MARGIN, max(extent.height(), side) * _MARGIN

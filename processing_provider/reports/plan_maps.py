@@ -246,7 +246,7 @@ class PlanMaps:
             title,
             layers,
             self.units.space.crs,
-            self.extent,
+            lambda: QgsRectangle(self.extent),
             self.context.transformContext(),
         )
 

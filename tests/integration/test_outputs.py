@@ -203,6 +203,7 @@ class TestAllOrNothing:
             COUNT=2,
             OUTPUT=path,
             TERRITORIES=str(tmp_path / "territories.gpkg"),
+            REPORT=str(tmp_path / "report.html"),
         )
         assert "No space left" in text
         assert fingerprint(path) == before

@@ -61,7 +61,7 @@ def _numbers_rows(fields: QgsFields, index: int, features: Iterable[QgsFeature])
     # Whole numbers, which most are, need no conversion: it takes ten times as long.
     known = (value if type(value) is int else plain_value(value) for value in values)
     given = [value for value in known if value is not None]
-    return len(set(given)) == len(given) and all(value >= 0 for value in given)
+    return len(set(given)) == len(given) and min(given, default=0) >= 0
 
 
 def _with_fields(features: Iterable[QgsFeature], fields: QgsFields) -> Iterator[QgsFeature]:

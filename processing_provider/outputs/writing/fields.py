@@ -152,8 +152,10 @@ def as_they_came(units: SpatialUnits) -> list[tuple[QgsFeature, int | None]]:
 
 
 def output_values(column: NDArray) -> list[Any]:
-    """A column (n,) as attributes; floats, which most are, all at once."""
+    """A column (n,) as attributes; numbers, which most are, all at once."""
     values = column.tolist()
+    if column.dtype.kind in "biu":
+        return values
     if column.dtype.kind != "f":
         return [output_value(value) for value in values]
     for index in np.flatnonzero(~np.isfinite(column)).tolist():

@@ -22,7 +22,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsWkbTypes,
 )
 
-from ....core.progress import Progress
+from ....core.progress import SILENT, Progress
 from ...common.texts import counted, tr
 from .databases import DatabaseTable, database_table
 from .feature_ids import numbered_anew
@@ -50,6 +50,14 @@ def _held(layer: OutputLayer, destination: str) -> OutputLayer:
     )
 
 
+def _on_disk(layer: OutputLayer, destination: str) -> str:
+    """Where a file is that QGIS writes: a shapefile without shapes is a table alone."""
+    path, bar, table = destination.partition("|")
+    if layer.geometry_type == Qgis.WkbType.NoGeometry and path.lower().endswith(".shp"):
+        path = str(Path(path).with_suffix(".dbf"))
+    return f"{path}{bar}{table}"
+
+
 @dataclass(frozen=True)
 class LayerWriter:
     """Writes the layers of one run.
@@ -60,23 +68,20 @@ class LayerWriter:
     crs : QgsCoordinateReferenceSystem
     progress : Progress
         Asked whether to stop.
-    executor : Executor
-        One thread, which closes files while the run goes on to the next layer.
     """
 
     request: StagedRequest
     crs: QgsCoordinateReferenceSystem
     progress: Progress
-    executor: Executor
 
-    def begun(self, layer: OutputLayer) -> Callable[[], str] | None:
-        """Have a layer written, perhaps while the run goes on to the next one.
+    def written(self, layer: OutputLayer) -> str | None:
+        """Write a layer, which may still be closed, and is counted, before it is put in place.
 
         Returns
         -------
-        callable or None
-            Waits until the layer is whole; gives its id, or its path at the end of the run. None
-            for an optional layer that was not asked for.
+        str or None
+            Its id, or its path at the end of the run; None for an optional layer that was not
+            asked for.
         """
         request, definition = self.request, self._definition(layer.name)
         text = destination_text(request, definition)
@@ -86,39 +91,50 @@ class LayerWriter:
         layer, is_database = _held(layer, text), database_table(text) is not None
         self._tell_renamed(layer, definition)
         table = self._postgres_table(layer, text)
-        if place is not None or table is not None:  # what is not staged would be left half written
-            layer = self._asking(layer)
         if place is not None:
-            layer = self._as_file_holds(layer, place)
-        elif not is_database:
+            return self._file(self._as_file_holds(self._asking(layer), place), text, place)
+        if table is not None:  # what is not staged would be left half written
+            return self._table(self._asking(layer), table)
+        if not is_database:
             fields, features = as_temporary_layers_hold(
                 layer.fields, layer.features, request.feedback
             )
             layer = replace(layer, fields=fields, features=features)
-        parameters, executor = request.parameters, None
-        if place is not None:
-            target = self._file_for(layer.name, text, place)
-            parameters = self._staged(layer.name, target)
-            if Path(target).is_absolute():  # else a table of a file, of which QGIS makes a layer
-                executor = self.executor
-        elif table is not None:
-            passing = request.staged.tables.passing(table)
-            parameters = self._staged(layer.name, passing.destination)
-        destination, filling = self._filled(layer, parameters, executor)
+        return self._filled(layer, request.parameters, None)[0]
 
-        def finish() -> str:
+    def _file(self, layer: OutputLayer, text: str, place: FilePlace) -> str:
+        staged, target = self.request.staged, self._file_for(layer.name, text, place)
+        # Else it is a table of a file, of which QGIS makes a layer.
+        executor = staged.executor if Path(target).is_absolute() else None
+        destination, filling = self._filled(layer, self._staged(layer.name, target), executor)
+        destination = _on_disk(layer, destination)
+        self._settle_later(layer, filling, lambda: self._count(layer, destination, filling.count))
+        return staged.final(destination)
+
+    def _table(self, layer: OutputLayer, table: DatabaseTable) -> str:
+        passing = self.request.staged.tables.passing(table)
+        parameters = self._staged(layer.name, passing.destination)
+        _, filling = self._filled(layer, parameters, None)
+        self._settle_later(
+            layer,
+            filling,
+            lambda: self._refuse_lost_rows(layer, filling.count, passing.row_count()),
+        )
+        return table.source
+
+    def _settle_later(
+        self, layer: OutputLayer, filling: Filling, check: Callable[[], None]
+    ) -> None:
+        """Have a layer waited for, and checked, before anything is put in place."""
+
+        def finish() -> None:
             try:
                 filling.settle()
             except SinkError as error:
                 raise self._unwritten(layer, str(error)) from None
-            if table is not None:
-                self._refuse_lost_rows(layer, filling.count, passing.row_count())
-                return table.source
-            if place is None:
-                return destination
-            return request.staged.final(self._counted(layer, destination, filling.count))
+            check()
 
-        return finish
+        self.request.staged.unfinished.append(finish)
 
     def _as_file_holds(self, layer: OutputLayer, place: FilePlace) -> OutputLayer:
         feedback, suffix = self.request.feedback, place.path.suffix.lower()
@@ -142,6 +158,8 @@ class LayerWriter:
 
     def _asking(self, layer: OutputLayer) -> OutputLayer:
         """Features that hear a cancel; some are dissolved from thousands of areas."""
+        if self.progress is SILENT:
+            return layer
 
         def features() -> Iterator[QgsFeature]:
             for feature in layer.features():
@@ -216,20 +234,15 @@ class LayerWriter:
         places = [other for text in texts if (other := FilePlace.of(text)) is not None]
         return [other.key for other in places].count(place.key) > 1
 
-    def _counted(self, layer: OutputLayer, destination: str, count: int) -> str:
-        """The destination as it is on the disk, when all features are in it."""
-        path, bar, table = destination.partition("|")
-        if not Path(path).exists() and Path(path).with_suffix(".dbf").exists():
-            path = str(Path(path).with_suffix(".dbf"))  # a shapefile without shapes
-        if not Path(path).exists():
+    def _count(self, layer: OutputLayer, destination: str, count: int) -> None:
+        """Refuse a file that does not hold all features."""
+        path = Path(destination.partition("|")[0])
+        if not path.exists():
             raise self._unwritten(layer, tr("there is no file"))
-        true_destination = f"{path}{bar}{table}"
-        written = QgsVectorLayer(true_destination, layer.name, "ogr")
+        written = QgsVectorLayer(destination, layer.name, "ogr")
         found = written.featureCount() if written.isValid() else 0
-        readable = written.isValid() or Path(path).suffix.lower() not in _WRITE_ONLY
-        if readable:
+        if written.isValid() or path.suffix.lower() not in _WRITE_ONLY:
             self._refuse_lost_rows(layer, count, found)
-        return true_destination
 
     def _refuse_lost_rows(self, layer: OutputLayer, count: int, found: int) -> None:
         if 0 <= found != count:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -25,10 +24,10 @@ def write_layers(
 ) -> dict[str, Any]:
     """Write the layers that were asked for, one after the other.
 
-    A file is closed while the features of the next layer are made; of several layers in one
-    GeoPackage, which lets only one writer in, each is closed before the next one is opened. They
-    are written beside their places, where :meth:`StagedRequest.put_in_place` puts them when all
-    outputs of the run are whole.
+    They are written beside their places, where :meth:`StagedRequest.put_in_place` puts them when
+    all outputs of the run are whole. Till then a file is closed while the run goes on; of several
+    layers in one GeoPackage, which lets only one writer in, each is closed before the next one is
+    opened.
     Every failure is an error; a feature is never lost in silence.
 
     Parameters
@@ -52,22 +51,19 @@ def write_layers(
     Cancelled
         If ``progress`` wants it; nothing is put in its place then.
     """
-    asked_for: list[tuple[OutputLayer, Callable[[], str]]] = []
-    with ThreadPoolExecutor(1, "territory_design_files") as executor:
-        writer = LayerWriter(request, crs, progress, executor)
-        for layer in layers:
-            progress.stop_if_cancelled()
-            finish = writer.begun(layer)
-            if finish is not None:
-                asked_for.append((layer, finish))
-        destinations = {layer.name: finish() for layer, finish in asked_for}
+    writer = LayerWriter(request, crs, progress)
+    written: list[tuple[OutputLayer, str]] = []
+    for layer in layers:
+        progress.stop_if_cancelled()
+        destination = writer.written(layer)
+        if destination is not None:
+            written.append((layer, destination))
     # One layer alone needs no group to belong together.
-    group = _group_title(request.algorithm, territories) if len(asked_for) > 1 else ""
-    for layer, _ in asked_for:
-        destination = destinations[layer.name]
+    group = _group_title(request.algorithm, territories) if len(written) > 1 else ""
+    for layer, destination in written:
         writer.load_later(layer, destination)
         style_on_load(request.context, destination, layer.style, layer.order, group)
-    return destinations
+    return {layer.name: destination for layer, destination in written}
 
 
 def _group_title(algorithm: QgsProcessingAlgorithm, territories: int) -> str:

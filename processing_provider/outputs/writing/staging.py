@@ -9,7 +9,8 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,10 +44,16 @@ class Staging:
         For each file's place the folder in which it is written.
     tables : StagedTables
         Tables of PostgreSQL.
+    executor : Executor
+        One thread, which closes files while the run goes on.
+    unfinished : list of callable
+        Each waits until one layer is whole, and raises QgsProcessingException if it is not.
     """
 
+    executor: Executor
     folders: dict[Path, Path] = field(default_factory=dict)
     tables: StagedTables = field(default_factory=StagedTables)
+    unfinished: list[Callable[[], None]] = field(default_factory=list)
 
     def file_for(self, place: FilePlace) -> Path:
         """The file to be written instead; it holds what the place's file holds besides a table."""
@@ -71,12 +78,18 @@ class Staging:
             shutil.rmtree(folder, ignore_errors=True)
 
     def put_in_place(self) -> None:
-        """Put all in their places; where one place refuses, all are as they were.
+        """Put all in their places when they are whole; where one refuses, all are as they were.
 
         Raises
         ------
         OSError or sqlite3.Error
+            If a place refuses.
+        QgsProcessingException
+            If a layer is not whole.
         """
+        for finish in self.unfinished:
+            finish()
+        self.unfinished.clear()
         put: list[_Exchange] = []
         try:
             for exchange in self._exchanges():
@@ -156,10 +169,12 @@ class _Exchange:
 @contextmanager
 def staging() -> Iterator[Staging]:
     """A place for the files of one run; what has not been put in place at the end is gone."""
-    staged = Staging()
+    executor = ThreadPoolExecutor(1, "territory_design_files")
+    staged = Staging(executor)
     try:
         yield staged
     finally:
+        executor.shutdown()
         staged.tables.drop()
         for folder in staged.folders.values():
             shutil.rmtree(folder, ignore_errors=True)
