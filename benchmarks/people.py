@@ -3,7 +3,7 @@
 Farms are synthetic. The plan of 10,946 municipalities and 27 representatives is balanced around
 their homes; then each of them leaves in turn, and a dozen others join in turn, everybody within
 1 %. Beside what the new plan moves stands what is proved of every such plan (see
-``core/balance/corridors``).
+``core/balance/handover``).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from territory_design.benchmarks.balance import (
     without_gpkg_header,
 )
 from territory_design.core.balance.case import BalanceCase, Limits
-from territory_design.core.balance.corridors import Handover
+from territory_design.core.balance.handover import Handover
 from territory_design.core.balance.least_change import CurrentTotals
 from territory_design.core.balance.locks import Locks
 from territory_design.core.balance.search import SearchSettings, balance

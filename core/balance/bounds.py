@@ -10,7 +10,7 @@ none of the arguments below objects is found by bisection, for each criterion ap
 * each disconnected part of the map consists of whole territories, and only one of them can
   pass an area that alone holds two sides together (see :mod:`.block_counts`);
 * change budget: what a territory has too much must leave it, what it lacks must come, with
-  what lies on its way (see :mod:`.corridors`);
+  what lies on its way (see :mod:`.handover`);
 * heavy areas: with several criteria they need others (see :mod:`.node_cuts`).
 """
 
@@ -25,7 +25,8 @@ from ..contiguity.blocks import Block, blocks_of
 from ..plan.areas import UNASSIGNED
 from ..rounding import ROUNDING
 from .block_counts import BlockCounts
-from .corridors import Handover, corridor_weights, has_corridors
+from .corridors import corridor_weights, has_corridors
+from .handover import Handover
 from .node_cuts import node_cut_bound
 from .problem import BalanceProblem
 from .space import held_territory, sums_of

@@ -11,7 +11,8 @@ from ..contiguity.graph import ContiguityGraph
 from ..libraries import optimize, sparse
 from ..rounding import ROUNDING
 from ..sums import weighted_rows, weighted_sum
-from .corridors import Handover, has_corridors
+from .corridors import has_corridors
+from .handover import Handover
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class CurrentTotals:
 
         It is what people who left held, what territories hold beyond the most that they may
         hold, and what lies on the way of those who need more and do not touch such territories
-        (see :mod:`.corridors`).
+        (see :mod:`.handover`).
         """
         wanted = self._wanted * (1.0 + self.deviation + ROUNDING)
         excess = np.maximum(self._held - wanted, 0.0).sum(axis=0)

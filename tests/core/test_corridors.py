@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.balance.bounds import lower_bound_pct
-from territory_design.core.balance.corridors import Handover, corridor_weights
+from territory_design.core.balance.corridors import corridor_weights
+from territory_design.core.balance.handover import Handover
 from territory_design.core.balance.problem import Rules
 from territory_design.tests.core.balance_grids import (
     all_contiguous_plans,
@@ -56,6 +57,15 @@ def test_what_a_far_one_needs_passes_the_one_between():
     row = handover((1, 24), np.ones(24), labels, 3)
     wanted = np.full(3, 8 / 24)
     assert row.least(wanted, wanted) == pytest.approx((6 + 2 + 2) / 24, abs=1e-5)
+
+
+def test_who_cannot_grow_by_a_corridor_takes_all_from_this_side_of_it():
+    # 2 0 1 in a row; 2 left its 9 areas. 0 may have 10 of 21 at most, so that 1 must have 11 or
+    # more: 5 beyond its 6, and the way to those of 2 weighs 6.
+    labels = np.repeat([2, 0, 1], [9, 6, 6])
+    row = handover((1, 21), np.ones(21), labels, 2)
+    low, high = np.array([9, 9]) / 21, np.array([10, 12]) / 21
+    assert row.least(low, high) == pytest.approx((9 + 5) / 21, abs=1e-5)
 
 
 def test_who_is_alone_takes_from_nobody():

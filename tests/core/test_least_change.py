@@ -37,9 +37,10 @@ def test_what_somebody_held_who_left_goes_on_from_neighbour_to_neighbour():
 
 
 def test_deviation_saves_the_farthest_flows():
-    # Within an eighth each may have 3, so that d may stay as it is, and c passes on nothing.
+    # Within an eighth each may have 3: b keeps 1 of the 2, d needs 1/3, and c takes what is left
+    # from b but for as much as it passes on.
     current = row([3, 3, 0, 0, 1, 1, 2, 2], 3, deviation=0.125)
-    assert current.least_share() == pytest.approx((2 + 1 / 3 + 1 / 3) / 8, abs=1e-5)
+    assert current.least_share() == pytest.approx((2 + 2 / 3 + 1 / 3) / 8, abs=1e-5)
     assert current.share_between_neighbours() < (2 + 4 / 3 + 2 / 3) / 8 - 0.05
 
 
