@@ -227,6 +227,11 @@
     </message>
     <message>
         <location filename="../core/balance/balance_search.py"/>
+        <source>No plan that keeps the maximum deviation is better: all territories that can be part of one were compared.</source>
+        <translation>Kein Plan innerhalb der maximalen Abweichung ist besser: Alle Gebiete, die Teil eines solchen sein können, wurden verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../core/balance/balance_search.py"/>
         <source>The search has ended early and gives back its best plan so far. {reason}</source>
         <translation>Die Suche wurde vorzeitig beendet und liefert ihren bisher besten Plan. {reason}</translation>
     </message>

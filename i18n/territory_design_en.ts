@@ -227,6 +227,11 @@
     </message>
     <message>
         <location filename="../core/balance/balance_search.py"/>
+        <source>No plan that keeps the maximum deviation is better: all territories that can be part of one were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/balance_search.py"/>
         <source>The search has ended early and gives back its best plan so far. {reason}</source>
         <translation type="unfinished"></translation>
     </message>

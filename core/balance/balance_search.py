@@ -24,6 +24,7 @@ from .islands import TASK, shared_message
 from .leeway import spend_leeway
 from .local_search import improve
 from .names import keep_names
+from .proven_plan import proven_plan
 from .rates import AdaptiveRates
 from .refinement import refined
 from .result import CANCELLED, CONVERGED, INTERRUPTED, MAX_SECONDS, BalanceResult
@@ -157,7 +158,7 @@ class BalanceSearch(Evolution):
 
     def _take_if_better(self, plan: IntArray) -> None:
         """A plan that work was spent on stays the best until an island has a better one."""
-        fitness = evaluate(self.space, self.scales, plan).fitness
+        fitness = self._fitness_of(plan)
         if fitness < self.best_fitness:
             self.best = plan
             self.best_fitness = self.improved_fitness = fitness
@@ -185,17 +186,48 @@ class BalanceSearch(Evolution):
         self._tell_rows(-1)
 
     def solved_exactly(self) -> bool:
-        """Enumerate all plans, if the problem is small enough for that."""
-        optimum = best_plan(self.space, self.scales, self.best, self.limit)
-        first_fitness, plans = self.best_fitness, [self.best, optimum.labels]
-        self.best, self.proved = optimum.labels, optimum.proved
-        self.best_fitness = self.evaluated().fitness
-        if not optimum.proved:
+        """Enumerate all plans, or all territories, if the problem is small enough for that."""
+        if self._proved_within_limit():
+            return True
+        first = self.best
+        optimum = best_plan(self.space, self.scales, first, self.limit)
+        self.best, self.best_fitness = optimum.labels, self._fitness_of(optimum.labels)
+        if optimum.proved:
+            self._take_proved(first, optimum.labels)
+        return optimum.proved
+
+    def _proved_within_limit(self) -> bool:
+        """Choose from all territories that keep a limit on deviation."""
+        if self.impossible:
             return False
-        # The optimum is the most even plan, which may be less fit than the first one.
-        self.note_plans(plans if self.best_fitness <= first_fitness else plans[1:])
-        self.status = CONVERGED
+        proof = proven_plan(self.space, self.scales, self.limit)
+        self.impossible = proof.proved and proof.labels is None
+        if proof.labels is None:
+            return False
+        if not proof.proved:
+            self._take_if_better(proof.labels)
+            return False
+        # A margin is for plans that are walked to.
+        self.space.tolerated = self.space.problem.rules.max_deviation
+        self._take_proved(self.best, proof.labels)
+        self.caller.message(
+            Text.of(
+                "No plan that keeps the maximum deviation is better: all territories that can be"
+                " part of one were compared."
+            )
+        )
         return True
+
+    def _take_proved(self, first: IntArray, labels: IntArray) -> None:
+        """Than this plan none is better."""
+        self.best, self.best_fitness = labels, self._fitness_of(labels)
+        self.proved, self.status = True, CONVERGED
+        # The most even plan may be less fit than the first one.
+        better = self.best_fitness <= self._fitness_of(first)
+        self.note_plans([first, labels] if better else [labels])
+
+    def _fitness_of(self, labels: IntArray) -> float:
+        return evaluate(self.space, self.scales, labels).fitness
 
     def _interrupt(self, error: Exception) -> None:
         """Go on with the best plan so far, and say why there is no better one."""

@@ -116,6 +116,8 @@ class Evolution:
         self.improved_fitness = np.inf
         self.status = ""
         self.proved = False
+        # No plan keeps all limits.
+        self.impossible = False
         self.failure: TerritoryError | None = None
 
     def evaluated(self) -> Evaluation:

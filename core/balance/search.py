@@ -126,7 +126,8 @@ def keep_limit_strictly(search: BalanceSearch, bound_pct: float) -> None:
         and found.changed <= problem.rules.max_change
         and bound_pct <= 100.0 * limit
     )
-    able = search.settings.local_search and not search.levels.blocks and not search.proved
+    known = search.proved or search.impossible
+    able = search.settings.local_search and not search.levels.blocks and not known
     ended = search.status in (CONVERGED, MAX_GENERATIONS)
     if not (worthwhile and able and ended) or others <= 0.0 or search.limit.seconds_left <= 0.0:
         return
@@ -179,5 +180,5 @@ def refuse_broken_limits(search: BalanceSearch) -> None:
     raise broken_limit(
         100.0 * search.space.problem.rules.max_deviation,
         100.0 * final.deviation,
-        proved=search.proved,
+        proved=search.proved or search.impossible,
     )

@@ -1,0 +1,265 @@
+"""The best plan within a narrow limit on deviation, proven.
+
+Where few connected sets of areas keep the limit, all of them are enumerated, and the best plan is
+the cheapest choice of sets that hold each area once. A search walks from plan to plan, and the
+narrower the limit, the fewer ways there are: 28 areas × 4 within 0.5 % have 3,917 sets, of which
+a plan's neighbours by one or two areas are hardly ever any. What costs something within the limit
+is a sum over territories: trips to a home, fixed or in the weighted centre, half of the borders,
+and what changes hands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..progress import SILENT, Progress
+from ..rounding import ROUNDING
+from .bit_sets import neighbour_bits, set_of
+from .connected_sets import (
+    MAX_AREAS,
+    connected_sets,
+    members_of,
+    pieces_hold_territories,
+)
+from .criteria import Scales
+from .set_partition import SetPartition
+from .space import SearchSpace
+
+
+@dataclass(frozen=True)
+class _Tuning:
+    """Up to how many sets it is tried.
+
+    Attributes
+    ----------
+    met : int
+        Connected sets of areas that may be met, too light ones among them.
+    kept : int
+        Sets within the limit, for each territory that differs from others.
+    """
+
+    met: int = 2_000_000
+    kept: int = 400_000
+
+
+_TUNING = _Tuning()
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What is known of all plans within the limits.
+
+    Attributes
+    ----------
+    labels : ndarray of int, shape (n,), or None
+        A plan within the limits; None if none was found.
+    proved : bool
+        Whether no plan is better, or, without labels, whether there is none.
+    """
+
+    labels: IntArray | None = None
+    proved: bool = False
+
+
+def proven_plan(space: SearchSpace, scales: Scales, progress: Progress = SILENT) -> Proof:
+    """The best plan of a small problem with a limit on deviation.
+
+    All that keep the limit count as equally balanced.
+
+    Raises
+    ------
+    Cancelled
+    """
+    limit = space.problem.rules.max_deviation
+    priced = scales.travel + scales.border + scales.stability > 0.0
+    if not np.isfinite(limit) or not priced or space.overweight or space.area_count > MAX_AREAS:
+        return Proof()
+    sets = _Sets.of(space, progress)
+    if sets is None:
+        return Proof()
+    partition = sets.to_choose_from(scales)
+    choice = partition.solve(progress)
+    if choice.sets is None:
+        return Proof(None, choice.proved)
+    labels = np.empty(space.area_count, dtype=np.int64)
+    for number, own in enumerate(choice.sets.tolist()):
+        areas = partition.members[own, : space.area_count]
+        labels[areas] = number if sets.alike else sets.territory[own]
+    return Proof(labels, choice.proved)
+
+
+@dataclass(frozen=True)
+class _Sets:
+    """Connected sets within the limits, each for the territory that it could be.
+
+    Attributes
+    ----------
+    space : SearchSpace
+    sets : ndarray of int, shape (s,)
+        One bit per area.
+    territory : ndarray of int, shape (s,)
+        0 for all where territories are alike.
+    alike : bool
+        Whether it costs nothing to exchange two territories.
+    """
+
+    space: SearchSpace
+    sets: IntArray
+    territory: IntArray
+    alike: bool
+
+    @classmethod
+    def of(cls, space: SearchSpace, progress: Progress) -> _Sets | None:
+        """All of them; None if there are too many."""
+        least, greatest = _totals_allowed(space)
+        found = connected_sets(
+            _may_share(space),
+            space.weights,
+            (least.min(axis=0), greatest.max(axis=0)),
+            _TUNING.met,
+            progress,
+        )
+        if found is None:
+            return None
+        sets, totals = found
+        alike = _are_alike(space)
+        chosen, territory = [], []
+        for own in range(1 if alike else space.territory_count):
+            fits = ((totals >= least[own]) & (totals <= greatest[own])).all(axis=1)
+            must = set_of(space.held == own)
+            forbidden = set_of((space.held >= 0) & (space.held != own))
+            fits &= (sets & must == must) & (sets & forbidden == 0)
+            if not space.receiving[own]:
+                fits &= sets == must
+            chosen.append(sets[fits])
+            territory.append(np.full(len(chosen[-1]), own))
+        if sum(map(len, chosen)) > _TUNING.kept:
+            return None
+        return cls(space, np.concatenate(chosen), np.concatenate(territory), alike)
+
+    def to_choose_from(self, scales: Scales) -> SetPartition:
+        """The sets with what they hold and cost."""
+        space = self.space
+        members = members_of(self.sets, space.area_count)
+        change = self._change(members)
+        cost = scales.stability * change
+        if scales.border > 0.0:
+            cost += scales.border * _half_of_borders(space, members)
+        if scales.travel > 0.0:
+            cost += scales.travel * self._travel(members)
+        if not self.alike:
+            numbers = np.arange(space.territory_count)
+            members = np.hstack([members, self.territory[:, None] == numbers])
+        limited = space.change_limit < 1.0
+        return SetPartition(
+            members,
+            cost,
+            space.territory_count,
+            change,
+            space.change_limit + ROUNDING if limited else np.inf,
+            self._leave_territories,
+        )
+
+    def _leave_territories(self, numbers: IntArray) -> BoolArray:
+        """Whether what these sets leave can be divided among the other territories."""
+        space = self.space
+        least, greatest = _totals_allowed(space)
+        everything = (1 << space.area_count) - 1
+        return pieces_hold_territories(
+            everything & ~self.sets[numbers],
+            neighbour_bits(space.lists.neighbours),
+            space.weights,
+            (least.min(axis=0), greatest.max(axis=0)),
+        )
+
+    def _change(self, members: BoolArray) -> FloatArray:
+        """Share of the weight that each set (s, n) takes from other territories."""
+        space = self.space
+        change = np.zeros(len(members))
+        if self.alike or space.initial is None:
+            return change
+        for area, initial in enumerate(space.initial.tolist()):
+            if initial >= 0:
+                moved = members[:, area] & (self.territory != initial)
+                change += space.change_mass[area] * moved
+        return change
+
+    def _travel(self, members: BoolArray) -> FloatArray:
+        """What trips to the areas of each set (s, n) add to the mean cost of a trip."""
+        space = self.space
+        travel = np.zeros(len(members))
+        if space.travel_cost is not None:
+            cost = space.travel_cost * space.mass[:, None]
+            for area, row in enumerate(cost):
+                travel += np.where(members[:, area], row[self.territory], 0.0)
+            return travel
+        centres = _centres(space, members)
+        for area, (x, y) in enumerate(space.points.tolist()):
+            off = x - centres[:, 0], y - centres[:, 1]
+            way = off[0] ** 2 + off[1] ** 2 if space.travel_power == 2 else np.hypot(*off)
+            travel += space.mass[area] * np.where(members[:, area], way, 0.0)
+        return travel
+
+
+def _totals_allowed(space: SearchSpace) -> tuple[FloatArray, FloatArray]:
+    """Least and greatest totals (k, c) of territories within the limit on deviation."""
+    limit = space.problem.rules.max_deviation + ROUNDING
+    inverse, wanted = space.inverse_targets, space.wanted
+    counts = inverse > 0.0
+    unit = np.where(counts, 1.0 / np.where(counts, inverse, 1.0), np.inf)
+    least = np.where(counts, np.maximum(wanted - limit, 0.0), 0.0)
+    least[counts] *= unit[counts]
+    return least, (wanted + limit) * unit
+
+
+def _are_alike(space: SearchSpace) -> bool:
+    """Whether it costs nothing to exchange two territories."""
+    problem = space.problem
+    stable = problem.criteria.stability > 0.0 or space.change_limit < 1.0
+    return (
+        space.travel_cost is None
+        and not (stable and space.initial is not None)
+        and bool(space.movable.all() and space.receiving.all())
+        and bool(np.allclose(problem.targets, problem.targets[:1]))
+    )
+
+
+def _may_share(space: SearchSpace) -> list[int]:
+    """Neighbours of each area with which rules let it share a territory."""
+    held = space.held.tolist()
+    closed = [own >= 0 and not space.receiving[own] for own in held]
+
+    def may(area: int, other: int) -> bool:
+        if held[area] == held[other]:
+            return True
+        return min(held[area], held[other]) < 0 and not (closed[area] or closed[other])
+
+    neighbours = space.lists.neighbours
+    return neighbour_bits(
+        [[other for other in own if may(area, other)] for area, own in enumerate(neighbours)]
+    )
+
+
+def _half_of_borders(space: SearchSpace, members: BoolArray) -> FloatArray:
+    """Metres of border of each set (s, n) with others, halved, as two territories share it."""
+    graph = space.graph
+    border = np.zeros(len(members))
+    columns = np.ascontiguousarray(members.T)
+    edges = zip(graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist())
+    for first, second, length in edges:
+        if length > 0.0:
+            border += length * (columns[first] != columns[second])
+    return 0.5 * border
+
+
+def _centres(space: SearchSpace, members: BoolArray) -> FloatArray:
+    """Weighted centre (s, 2) of each set (s, n); any point where no trips are made."""
+    mass = np.zeros(len(members))
+    moment = np.zeros((len(members), 2))
+    for area, (own, point) in enumerate(zip(space.mass.tolist(), space.points)):
+        mass += own * members[:, area]
+        moment += own * members[:, area, None] * point
+    return np.asarray(moment / np.where(mass > 0.0, mass, 1.0)[:, None])
