@@ -41,8 +41,8 @@ class _Tuning:
         Sets within the limit, for each territory that differs from others.
     """
 
-    met: int = 2_000_000
-    kept: int = 400_000
+    met: int = 3_000_000
+    kept: int = 600_000
 
 
 _TUNING = _Tuning()
@@ -86,7 +86,7 @@ def proven_plan(space: SearchSpace, scales: Scales, progress: Progress = SILENT)
         return Proof(None, choice.proved)
     labels = np.empty(space.area_count, dtype=np.int64)
     for number, own in enumerate(choice.sets.tolist()):
-        areas = partition.members[own, : space.area_count]
+        areas = partition.rows[: space.area_count, own]
         labels[areas] = number if sets.alike else sets.territory[own]
     return Proof(labels, choice.proved)
 
@@ -143,19 +143,19 @@ class _Sets:
     def to_choose_from(self, scales: Scales) -> SetPartition:
         """The sets with what they hold and cost."""
         space = self.space
-        members = members_of(self.sets, space.area_count)
-        change = self._change(members)
+        rows = np.ascontiguousarray(members_of(self.sets, space.area_count).T)
+        change = self._change(rows)
         cost = scales.stability * change
         if scales.border > 0.0:
-            cost += scales.border * _half_of_borders(space, members)
+            cost += scales.border * _half_of_borders(space, rows)
         if scales.travel > 0.0:
-            cost += scales.travel * self._travel(members)
+            cost += scales.travel * self._travel(rows)
         if not self.alike:
             numbers = np.arange(space.territory_count)
-            members = np.hstack([members, self.territory[:, None] == numbers])
+            rows = np.vstack([rows, self.territory == numbers[:, None]])
         limited = space.change_limit < 1.0
         return SetPartition(
-            members,
+            rows,
             cost,
             space.territory_count,
             change,
@@ -175,32 +175,38 @@ class _Sets:
             (least.min(axis=0), greatest.max(axis=0)),
         )
 
-    def _change(self, members: BoolArray) -> FloatArray:
-        """Share of the weight that each set (s, n) takes from other territories."""
+    def _change(self, rows: BoolArray) -> FloatArray:
+        """Share of the weight that each set (n, s) takes from other territories."""
         space = self.space
-        change = np.zeros(len(members))
+        change = np.zeros(len(self.sets))
         if self.alike or space.initial is None:
             return change
-        for area, initial in enumerate(space.initial.tolist()):
+        for row, mass, initial in zip(rows, space.change_mass.tolist(), space.initial.tolist()):
             if initial >= 0:
-                moved = members[:, area] & (self.territory != initial)
-                change += space.change_mass[area] * moved
+                change += mass * (row & (self.territory != initial))
         return change
 
-    def _travel(self, members: BoolArray) -> FloatArray:
-        """What trips to the areas of each set (s, n) add to the mean cost of a trip."""
+    def _travel(self, rows: BoolArray) -> FloatArray:
+        """What trips to the areas of each set (n, s) add to the mean cost of a trip."""
         space = self.space
-        travel = np.zeros(len(members))
+        masses = space.mass.tolist()
+        travel = np.zeros(len(self.sets))
         if space.travel_cost is not None:
-            cost = space.travel_cost * space.mass[:, None]
-            for area, row in enumerate(cost):
-                travel += np.where(members[:, area], row[self.territory], 0.0)
+            for row, mass, cost in zip(rows, masses, space.travel_cost):
+                travel += row * (mass * cost)[self.territory]
             return travel
-        centres = _centres(space, members)
-        for area, (x, y) in enumerate(space.points.tolist()):
-            off = x - centres[:, 0], y - centres[:, 1]
-            way = off[0] ** 2 + off[1] ** 2 if space.travel_power == 2 else np.hypot(*off)
-            travel += space.mass[area] * np.where(members[:, area], way, 0.0)
+        # From the middle of the map, so that squares lose no digits.
+        points = space.points - space.points.mean(axis=0)
+        total, *moment = (
+            _sums(rows, values)
+            for values in (space.mass, space.mass * points[:, 0], space.mass * points[:, 1])
+        )
+        x, y = (own / np.where(total > 0.0, total, 1.0) for own in moment)
+        if space.travel_power == 2:
+            squares = space.mass * (points[:, 0] ** 2 + points[:, 1] ** 2)
+            return np.asarray(_sums(rows, squares) - total * (x**2 + y**2))
+        for row, mass, point in zip(rows, masses, points.tolist()):
+            travel += mass * row * np.hypot(point[0] - x, point[1] - y)
         return travel
 
 
@@ -243,23 +249,20 @@ def _may_share(space: SearchSpace) -> list[int]:
     )
 
 
-def _half_of_borders(space: SearchSpace, members: BoolArray) -> FloatArray:
-    """Metres of border of each set (s, n) with others, halved, as two territories share it."""
+def _half_of_borders(space: SearchSpace, rows: BoolArray) -> FloatArray:
+    """Metres of border of each set (n, s) with others, halved, as two territories share it."""
     graph = space.graph
-    border = np.zeros(len(members))
-    columns = np.ascontiguousarray(members.T)
+    border = np.zeros(rows.shape[1])
     edges = zip(graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist())
     for first, second, length in edges:
         if length > 0.0:
-            border += length * (columns[first] != columns[second])
+            border += length * (rows[first] != rows[second])
     return 0.5 * border
 
 
-def _centres(space: SearchSpace, members: BoolArray) -> FloatArray:
-    """Weighted centre (s, 2) of each set (s, n); any point where no trips are made."""
-    mass = np.zeros(len(members))
-    moment = np.zeros((len(members), 2))
-    for area, (own, point) in enumerate(zip(space.mass.tolist(), space.points)):
-        mass += own * members[:, area]
-        moment += own * members[:, area, None] * point
-    return np.asarray(moment / np.where(mass > 0.0, mass, 1.0)[:, None])
+def _sums(rows: BoolArray, values: FloatArray) -> FloatArray:
+    """Sum of the values (n,) of each set's areas (n, s)."""
+    sums = np.zeros(rows.shape[1])
+    for row, value in zip(rows, values.tolist()):
+        sums += value * row
+    return sums
