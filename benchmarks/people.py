@@ -155,7 +155,7 @@ def row(name: str, case: BalanceCase) -> list[str]:
     totals = current_totals(case)
     share = case.areas.weights[:, 0] / case.areas.weights.sum()
     moved = float(share[plan.labels != totals.labels].sum())
-    least, around = totals.least_share(), least_around_home(case, totals)
+    least, around = totals.least_share(searched=True), least_around_home(case, totals)
     between = totals.share_between_neighbours()
     own = share_of(case)
     if around is not None:

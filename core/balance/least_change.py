@@ -14,6 +14,9 @@ from ..sums import weighted_rows, weighted_sum
 from .corridors import has_corridors
 from .handover import Handover
 
+_SEARCHED_AT_ONCE = 12
+"""Territories up to which a search who reaches what people left takes a twentieth of a second."""
+
 
 @dataclass(frozen=True)
 class NeededChange:
@@ -71,29 +74,31 @@ class CurrentTotals:
         """What must change hands at least, and what does without strips through others."""
         return NeededChange(self.least_share(), self.share_between_neighbours())
 
-    def least_share(self) -> float:
+    def least_share(self, *, searched: bool = False) -> float:
         """Share of the weight that any such plan takes from its present territory.
 
         It is what people who left held, what territories hold beyond the most that they may
         hold, and what lies on the way of those who need more and do not touch such territories
-        (see :mod:`.handover`).
+        (see :mod:`.handover`). Who reaches what people left is ``searched``, for seconds where
+        there are many territories; with few it always is.
         """
         wanted = self._wanted * (1.0 + self.deviation + ROUNDING)
         excess = np.maximum(self._held - wanted, 0.0).sum(axis=0)
         count, criteria = self.targets.shape
         if has_corridors(len(self.labels), count):
-            on_the_way = [self._with_corridors(j) for j in range(criteria)]
+            on_the_way = [self._with_corridors(j, searched) for j in range(criteria)]
             excess = np.maximum(excess, on_the_way)
         return weighted_sum(excess, self.criterion_shares)
 
-    def _with_corridors(self, criterion: int) -> float:
+    def _with_corridors(self, criterion: int, searched: bool) -> float:
         """Share of one criterion that changes hands at least, as territories are one piece."""
         count = len(self.targets)
         weights = self.weights[:, criterion] / self._unit[criterion]
         handover = Handover.of(self.graph, weights, self.labels, self.locked, count)
         wanted = self._wanted[:count, criterion]
         room = self.deviation * wanted
-        return handover.least(wanted - room, wanted + room)
+        searched = searched or count <= _SEARCHED_AT_ONCE
+        return handover.least(wanted - room, wanted + room, searched=searched)
 
     def share_between_neighbours(self) -> float | None:
         """Share that moves if weight goes from neighbour to neighbour, at least; None if it cannot.

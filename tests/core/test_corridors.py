@@ -57,6 +57,9 @@ def test_what_a_far_one_needs_passes_the_one_between():
     row = handover((1, 24), np.ones(24), labels, 3)
     wanted = np.full(3, 8 / 24)
     assert row.least(wanted, wanted) == pytest.approx((6 + 2 + 2) / 24, abs=1e-5)
+    # It does not pay for 1 to reach over 0, so that what 1 passes on comes from there, too.
+    searched = row.least(wanted, wanted, searched=True)
+    assert searched == pytest.approx((6 + 4 + 2) / 24, abs=1e-5)
 
 
 def test_who_cannot_grow_by_a_corridor_takes_all_from_this_side_of_it():
@@ -117,7 +120,7 @@ def test_no_plan_does_with_less(shape, count, keeps):
                 continue
             low, high = np.full(stay, 1.0 / stay - room), np.full(stay, 1.0 / stay + room)
             best = changed[within].min()
-            assert given.least(low, high) <= best + 1e-6
+            assert given.least(low, high, searched=True) <= best + 1e-6
             least = given.least(low, high, budget=best)
             assert least <= best + 1e-6
             tight += least >= 0.9 * best > 0.0
