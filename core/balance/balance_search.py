@@ -24,7 +24,7 @@ from .islands import TASK, shared_message
 from .leeway import spend_leeway
 from .local_search import improve
 from .names import keep_names
-from .proven_plan import proven_plan
+from .proven_plan import most_even_plan, proven_plan
 from .rates import AdaptiveRates
 from .refinement import refined
 from .result import CANCELLED, CONVERGED, INTERRUPTED, MAX_SECONDS, BalanceResult
@@ -202,6 +202,11 @@ class BalanceSearch(Evolution):
             return False
         proof = proven_plan(self.space, self.scales, self.limit)
         self.impossible = proof.proved and proof.labels is None
+        if self.impossible:
+            proof = most_even_plan(self.space, self.limit)
+            if proof.labels is not None and proof.proved:
+                self._take_proved(self.best, proof.labels)
+            return self.proved
         if proof.labels is None:
             return False
         if not proof.proved:

@@ -16,16 +16,18 @@ from territory_design.core.balance.connected_sets import (
 )
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.problem import Rules, proportional_targets
-from territory_design.core.balance.proven_plan import proven_plan
+from territory_design.core.balance.proven_plan import most_even_plan, proven_plan
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
+from territory_design.core.errors import InfeasibleProblem
 from territory_design.tests.core.balance_grids import (
     all_contiguous_plans,
     contiguous,
     grid_graph,
     grid_problem,
     worst_deviation,
+    worst_deviations,
 )
 from territory_design.tests.core.balance_grids import connected_sets as known_sets
 
@@ -156,3 +158,31 @@ def test_all_seeds_find_the_best_plan_within_a_narrow_limit(criteria):
     assert len(plans[0].convergence) <= 2  # nothing was searched
     assert worst_deviation(problem, plans[0].labels) <= 0.01 + 1e-9
     assert contiguous(problem, plans[0].labels)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_most_even_plan_is_found_where_none_keeps_the_limit(seed):
+    weights = np.random.default_rng(seed).integers(20, 81, 9).astype(float)
+    problem = grid_problem(3, 3, 3, weights, rules=Rules(max_deviation=0.03))
+    even = float(worst_deviations(problem, all_contiguous_plans(problem)).min())
+    if even <= 0.03:
+        problem = replace(problem, rules=Rules(max_deviation=0.5 * even))
+    proof = most_even_plan(SearchSpace(problem))
+    if not proof.proved or proof.labels is None:
+        assert even > 6.0 * problem.rules.max_deviation
+        return
+    assert contiguous(problem, proof.labels)
+    assert worst_deviation(problem, proof.labels) == pytest.approx(even)
+
+
+def test_what_no_plan_keeps_is_refused_with_the_best_deviation_there_is():
+    weights = np.random.default_rng(4).integers(20, 81, 30).astype(float)
+    problem = grid_problem(
+        5, 6, 4, weights, criteria=BORDERS_ALONE, rules=Rules(max_deviation=0.002)
+    )
+    refusals = set()
+    for seed in (1, 2):
+        with pytest.raises(InfeasibleProblem, match=r"worst deviation of 0\.2943 %") as refusal:
+            balance(problem, SearchSettings(seed=seed, workers=1))
+        refusals.add(str(refusal.value))
+    assert len(refusals) == 1
