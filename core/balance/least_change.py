@@ -29,7 +29,7 @@ class NeededChange:
     between_neighbours : float or None
         Share if weight goes from neighbour to neighbour; None where it cannot. A plan
         that people would accept needs about that much: within 1 % on the balanced plan of 27
-        territories, searches end at 0.9 to 1.1 of it for each one who might leave and at 0.8 to
+        territories, searches end at 0.9 to 1.1 of it for each one who might leave and at 0.7 to
         1.2 for twelve who join. Somebody who joins needs hardly more than the own target if the
         new territory has an arm to every other one, so that ``least`` is far below.
     """
