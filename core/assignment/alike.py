@@ -73,6 +73,37 @@ def alike_around_others(
     return None if breached(problem.limits, answer) else answer
 
 
+def others_with_room(problem: NormalisedProblem, prices: FloatArray, labels: IntArray) -> IntArray:
+    """Labels (n,) after all others have gone where there is room for them.
+
+    Prices alone may send two to a centre that holds one, and then nothing is found around them.
+    """
+    others = np.flatnonzero(~_largest_group(problem))
+    answer = labels.copy()
+    answer[others] = cheapest_with_room(problem, prices, others)
+    return answer
+
+
+def cheapest_with_room(
+    problem: NormalisedProblem, prices: FloatArray, customers: IntArray
+) -> IntArray:
+    """Centres of some customers (m,), who choose one after the other, the heaviest first.
+
+    Each takes the centre that is cheapest at the prices of those that hold it besides the ones
+    before; where none does, the cheapest.
+    """
+    heaviness = problem.coefficients[:, customers].sum(axis=0)
+    room = problem.upper + _ROUNDING * (1.0 + np.abs(problem.upper))
+    reduced = problem.reduced(customers, prices)
+    chosen = np.empty(customers.size, dtype=np.int64)
+    for row in np.argsort(-heaviness, kind="stable").tolist():
+        weight = problem.coefficients[:, customers[row]]
+        fits = (room >= weight[:, None]).all(axis=0) & np.isfinite(reduced[row])
+        chosen[row] = np.where(fits | ~fits.any(), reduced[row], np.inf).argmin()
+        room[:, chosen[row]] -= weight
+    return chosen
+
+
 def most_are_alike(problem: NormalisedProblem) -> bool:
     """Whether so many customers weigh the same that all others are exceptions."""
     return bool(_largest_group(problem).mean() >= _MOST)

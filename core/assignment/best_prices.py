@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +31,9 @@ class _Boxes:
     pairs_per_price, fewest_customers : int
         The first box holds so many indifferent customers, so that each price has some to move;
         below the fewest a programme takes milliseconds anyway.
+    most_customers : float
+        And no more than this part of all. A box up to the most decided customer holds nearly all
+        pairs: 5,000 instead of 1,000 with ten customers for each of 60 centres.
     growth : float
         Factor from one box to the next: prices far away are reached in few programmes.
     steps_before_doubt : int
@@ -41,6 +45,7 @@ class _Boxes:
 
     pairs_per_price: int = 10
     fewest_customers: int = 300
+    most_customers: float = 0.5
     growth: float = 4.0
     steps_before_doubt: int = 6
     most_steps: int = 40
@@ -60,7 +65,7 @@ def best_prices(
     """
     heaviness = np.maximum(problem.coefficients.sum(axis=0), 1e-12)
     first_size = max(_BOXES.fewest_customers, _BOXES.pairs_per_price * prices.size)
-    first_size = min(problem.customers, first_size)
+    first_size = min(math.ceil(_BOXES.most_customers * problem.customers), first_size)
     box = 0.0
     for step in range(_BOXES.most_steps):
         progress.stop_if_cancelled()

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import Cancelled, Progress
-from .alike import alike_around_others, most_are_alike
+from .alike import alike_around_others, most_are_alike, others_with_room
 from .candidate_pairs import CandidatePairs, nearly_indifferent
 from .effort import AssignmentEffort
 from .integer_programme import IntegerAnswer, IntegerProgramme
@@ -135,7 +135,11 @@ class _IntegerSearch:
         around = None
         if most_are_alike(self.problem):
             # Moves alone would try for long in vain.
-            around = alike_around_others(*given, self.base, self.solver, self.progress)
+            others = others_with_room(*given, self.base)
+            around = alike_around_others(*given, others, self.solver, self.progress)
+        if around is not None and start is not None:
+            # Moves hardly better it, and the rounds of a clustering go on from there.
+            return around
         if around is not None:
             found = repaired(*given, around, self.progress, (HIGH,))
             return around if found is None else found

@@ -91,6 +91,9 @@ class NormalisedProblem:
     ) -> NormalisedProblem:
         """Scale a problem of some customers that stand for all, with bounds in proportion.
 
+        Bounds are those that totals of all whole weights can meet, lest centres settle for more
+        room than there is: between 9.12 and 11.14 there is 10 or 11.
+
         Parameters
         ----------
         cost : ndarray of float, shape (chosen, k)
@@ -101,7 +104,8 @@ class NormalisedProblem:
         customers : int
             Number of all.
         """
-        coefficients, scales, lower, upper = _scaled(limits, customers, cost.shape[1])
+        whole = [_in_whole_weights(limit) for limit in limits]
+        coefficients, scales, lower, upper = _scaled(whole, customers, cost.shape[1])
         everything = coefficients.sum(axis=1)[:, None]
         coefficients = coefficients[:, chosen]
         here = coefficients.sum(axis=1)[:, None]

@@ -42,7 +42,7 @@ from .network_flow import build_network, fits_a_flow, read_flow
 from .normalised import NormalisedProblem
 
 _TASK = "core.assignment.or_tools_task:OrToolsTask"
-_FEW_ARCS = 4_000
+_FEW_ARCS = 8_000
 """Fewer are answered by HiGHS before a child interpreter with OR-Tools has started."""
 # CP-SAT's deterministic time, of which one unit takes about a second. Small choices have an
 # answer within the first unit or none; more work makes later choices wait.

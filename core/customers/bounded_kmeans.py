@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import IntArray
 from ..assignment import breached
 from ..certain import certain
 from ..errors import InfeasibleProblem
@@ -24,6 +24,7 @@ from .clustering_problem import ClusteringProblem
 from .exact_rounds import ExactRounds
 from .soft_rounds import promising_centres
 from .starting_centres import neighbours_together
+from .tried_starts import Tried
 
 _MANY_PAIRS = 1_000_000
 """Customers × clusters from which customers are put beside their neighbours, so that blocks of
@@ -145,10 +146,10 @@ def _best_of_starts(
             # Exchanges in the end may still turn the order of starts round.
             to_beat = None if best is None or search.may_exchange else best.inertia
             attempt = replace(search, start=number + 1, to_beat=to_beat)
-            found = attempt.exchanged(attempt.from_centres(*finalist))
+            found = attempt.exchanged(attempt.of_finalist(finalist))
         except Cancelled:
             if best is None:
-                best = _at_once(search, *finalist)
+                best = _at_once(search, finalist)
             break
         except InfeasibleProblem as error:
             # Other centres may have an assignment.
@@ -163,11 +164,11 @@ def _best_of_starts(
     return best
 
 
-def _at_once(search: ExactRounds, centres: FloatArray, prices: FloatArray | None) -> Clustering:
+def _at_once(search: ExactRounds, finalist: Tried) -> Clustering:
     """The plan of a start after a cancel, if it is found in no time."""
     progress = TimeLimit(SILENT, _AFTER_CANCEL_S)
     quick = replace(search, context=replace(search.context, progress=progress))
-    return replace(quick.from_centres(centres, prices), status="cancelled")
+    return replace(quick.of_finalist(finalist), status="cancelled")
 
 
 def improve_from(

@@ -11,6 +11,8 @@ from numpy.typing import ArrayLike
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import Limit, Names
+from ..assignment.alike import cheapest_with_room
+from ..assignment.normalised import NormalisedProblem
 from ..assignment.refusals import refuse_contradictions
 from ..errors import InvalidInput
 from .clustering import Clustering, ClusterRules, StartingCentres
@@ -20,6 +22,12 @@ from .together import Together
 FEW_PAIRS = 500
 """Customers × clusters up to which there is time for every start, move and exchange: an exact
 round takes milliseconds, and soft ones tell little about so few customers."""
+
+MANY_CENTRES, FEW_CUSTOMERS = 24, 600
+"""Soft rounds among so many centres look at near ones only; up to so many customers, exchanges
+follow in the end."""
+_MOST_OF_A_CENTRE = 0.5
+"""Two who weigh more than that of the most that any centre may get never share one."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,44 @@ class ClusteringProblem:
     def is_small(self) -> bool:
         """Whether every start is worth an exact search."""
         return len(self) * self.count <= FEW_PAIRS
+
+    @property
+    def is_rather_small(self) -> bool:
+        """Whether customers are few beside their many centres."""
+        return len(self) <= FEW_CUSTOMERS and self.count >= MANY_CENTRES
+
+    @cached_property
+    def fill_centres(self) -> BoolArray:
+        """Which of few customers (n,) weigh most of what any centre may get."""
+        fill = np.zeros(len(self), dtype=bool)
+        if self.is_rather_small and self.rules.together is None:
+            for limit in self.limits:
+                if limit.weights is not None and not limit.is_retention:
+                    fill |= limit.weights > _MOST_OF_A_CENTRE * limit.maximum.max()
+        return fill
+
+    def holding(self, centres: FloatArray, prices: FloatArray) -> ClusteringProblem:
+        """The same, but whoever fills most of a centre stays whole at one that has room.
+
+        Divided, as prices would have them, they hardly pull a centre, and all has to move once
+        they are not.
+
+        Parameters
+        ----------
+        prices : ndarray of float, shape (limits, k)
+            See :class:`~..assignment.Assignment`.
+        """
+        filling = np.flatnonzero(self.fill_centres)
+        if filling.size == 0:
+            return self
+        problem = NormalisedProblem.of(self.cost(centres, within_reach=False), self.limits)
+        unit = problem.weight_scales[:, None] / problem.cost_scale
+        allowed = np.ones((len(self), self.count), dtype=bool)
+        if self.allowed is not None:
+            allowed = self.allowed.copy()
+        allowed[filling] = False
+        allowed[filling, cheapest_with_room(problem, prices * unit, filling)] = True
+        return replace(self, rules=replace(self.rules, allowed=allowed))
 
     @cached_property
     def limits(self) -> Sequence[Limit]:

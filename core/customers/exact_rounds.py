@@ -15,8 +15,8 @@ from ..progress import Cancelled
 from .clustering import Clustering, Round, SearchContext, SearchEffort
 from .clustering_problem import ClusteringProblem
 from .exchange import exchange_customers
-from .soft_rounds import SAME
 from .starting_centres import middle_points
+from .tried_starts import SAME, Tried
 
 # Rounds before the last one need no better assignment than this relative gap.
 _ROUGH_GAP = 1e-3
@@ -46,6 +46,21 @@ class ExactRounds:
     """Number of the start, for the record of rounds."""
     to_beat: float | None = None
     """Inertia of a better start; rounds end where they would not come so far."""
+
+    def of_finalist(self, finalist: Tried) -> Clustering:
+        """The same from the centres of a start; who fills most of one stays there.
+
+        What assignments then prove about the gap holds for these places of theirs only, so it
+        tells nothing.
+        """
+        centres, prices = finalist.centres, finalist.prices
+        if not self.problem.fill_centres.any():
+            return self.from_centres(centres, prices)
+        try:
+            found = replace(self, problem=finalist.problem).from_centres(centres, prices)
+        except InfeasibleProblem:
+            return self.from_centres(centres, prices)
+        return replace(found, gap=1.0)
 
     def from_centres(self, centres: FloatArray, prices: FloatArray | None = None) -> Clustering:
         """Alternate exact assignments and means until nothing improves.
@@ -122,7 +137,9 @@ class ExactRounds:
         except Cancelled:
             return replace(best, status="cancelled")
         again = self._clustering(answer, best.centres, best.rounds, best.status)
-        return again if again.inertia < best.inertia else best
+        if again.inertia < best.inertia or not best.inertia:
+            return again
+        return replace(best, gap=max(1.0 - answer.lower_bound / best.inertia, 0.0))
 
     def exchanged(self, found: Clustering) -> Clustering:
         """The same, if customers are few, with moves that take the centres along."""

@@ -35,7 +35,8 @@ def exchange_customers(
 ) -> IntArray:
     """Labels (n,) after the best moves of one and exchanges of two customers, until none pays.
 
-    Memory grows with the square of the number of customers. Where there are very few, any two moves together are tried in the end: one may make room for the other.
+    Memory grows with the square of the number of customers. Where there are very few, any two
+    moves together are tried in the end: one may make room for the other.
 
     Parameters
     ----------

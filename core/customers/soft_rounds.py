@@ -13,11 +13,9 @@ from ..assignment.normalised import NormalisedProblem
 from ..certain import certain
 from ..progress import Cancelled, Progress
 from .clustering import SearchContext, StartingCentres
-from .clustering_problem import ClusteringProblem
+from .clustering_problem import MANY_CENTRES, ClusteringProblem
 from .starting_centres import dividing_centres, matched_to, spread_centres
-
-SAME = 1e-5
-"""Two results whose relative difference is smaller count as one."""
+from .tried_starts import Tried, distinct
 
 
 @dataclass(frozen=True)
@@ -36,18 +34,21 @@ class _SoftRounds:
         one centre then, those on the borders two.
     many_centres, near : int
         From so many centres each customer looks at so few, the cheapest ones.
-    first_temperatures : tuple of float
-        Where prices are found that fit the first of many centres.
+    first_temperatures, few_first_steps : tuple of float, int
+        Where prices are found that fit the first of many centres, and steps at each for few
+        customers: as many as last ones took a third of their time, for nothing.
     steps, near_steps, few_near_steps, last_steps : int
         Steps of the prices in each round, with few and with many centres (a single one left a
         tenth of the customers at a wrong one of 100, and clusters 5 % less compact), and with
-        many centres of few customers, who are exchanged in the end: as compact with two steps
-        or more so. And in the last round, because only at prices that fit does the dual tell
-        what an exact assignment will cost.
-    few : int
-        Customers up to which they are few.
-    sample_rounds, full_rounds : int
-        Greatest number of rounds on the sample and on all customers.
+        many centres of few customers, who are exchanged in the end: as compact with one step
+        as with two, or more so. And in the last round, because only at prices that fit does the
+        dual tell what an exact assignment will cost.
+    sample_rounds, few_sample_rounds, full_rounds : int
+        Greatest number of rounds on the sample, on that of few customers among many centres
+        (ten were 1 % less compact), and on all customers.
+    free_rounds : int
+        Rounds after which whoever fills most of a centre is held at one: then centres lie about
+        where they will be.
     nearly_settled, settled : float
         Centres rest when they move less than this part of a cluster's size; the first on the
         sample.
@@ -62,15 +63,17 @@ class _SoftRounds:
     worth_sampling: float = 1.25
     temperature: float = 0.1
     first_temperatures: tuple[float, ...] = (1.0, 0.5, 0.25)
-    many_centres: int = 24
+    few_first_steps: int = 3
+    many_centres: int = MANY_CENTRES
     near: int = 10
     steps: int = 1
     near_steps: int = 3
-    few_near_steps: int = 2
-    few: int = 600
+    few_near_steps: int = 1
     last_steps: int = 8
     sample_rounds: int = 30
+    few_sample_rounds: int = 20
     full_rounds: int = 15
+    free_rounds: int = 5
     nearly_settled: float = 1e-2
     settled: float = 2e-3
     finalists: int = 3
@@ -85,7 +88,7 @@ def promising_centres(
     start: StartingCentres | None,
     restarts: int,
     context: SearchContext,
-) -> list[tuple[FloatArray, FloatArray | None]]:
+) -> list[Tried]:
     """Settled centres of the most promising starts with about their prices, best first.
 
     All starts settle on a sample of the customers and the best few of them, if there are more
@@ -107,10 +110,11 @@ def promising_centres(
     number_of_starts = max(restarts, 1)
     sampled, everyone = (_Settling(problem, chosen) for chosen in (sample, everybody))
     # Fewer rounds for most of them would save half of the time, but lose the best start: 2 to 3 %.
-    rounds = (_ROUNDS.sample_rounds, _ROUNDS.nearly_settled)
+    few = problem.is_rather_small
+    most = _ROUNDS.few_sample_rounds if few else _ROUNDS.sample_rounds
     tied, weights = problem.tied_weights
     dividing = int(tied * number_of_starts)
-    tried: list[_Tried] = []
+    tried: list[Tried] = []
     for number in range(number_of_starts):
         context.progress.report(0.4 * number / number_of_starts)
         if number == 0 and start is not None:
@@ -125,20 +129,25 @@ def promising_centres(
             if start is not None and not in_any_order:
                 centres = matched_to(np.asarray(start.centres, dtype=float), centres)
         try:
-            tried.append(sampled.settled(_Tried(np.inf, centres), *rounds, context))
+            begun = Tried(np.inf, centres, problem)
+            rounds = most
+            if problem.fill_centres.any():
+                first, rounds = _ROUNDS.free_rounds, most - _ROUNDS.free_rounds
+                begun = sampled.settled(begun, first, _ROUNDS.nearly_settled, context).holding()
+            tried.append(sampled.settled(begun, rounds, _ROUNDS.nearly_settled, context))
         except Cancelled:
             if not tried:
                 raise
             break
     if problem.is_small or context.progress.is_cancelled():
-        return [(one.centres, one.prices) for one in _distinct(tried, np.inf)]
-    finalists = _distinct(tried, np.inf)[: _ROUNDS.finalists]
+        return distinct(tried, np.inf)
+    finalists = distinct(tried, np.inf)[: _ROUNDS.finalists]
     if len(sample) < len(problem) or problem.count >= _ROUNDS.many_centres:
         finalists = [
             everyone.settled(one, _ROUNDS.full_rounds, _ROUNDS.settled, context)
             for one in finalists
         ]
-    return [(one.centres, one.prices) for one in _distinct(finalists, _ROUNDS.behind)]
+    return distinct(finalists, _ROUNDS.behind)
 
 
 def _sample(problem: ClusteringProblem, generator: np.random.Generator) -> IntArray:
@@ -150,24 +159,6 @@ def _sample(problem: ClusteringProblem, generator: np.random.Generator) -> IntAr
 
 
 @dataclass(frozen=True)
-class _Tried:
-    """Centres that soft rounds have come to.
-
-    Attributes
-    ----------
-    dual : float
-        What an exact assignment to them would cost about.
-    centres : ndarray of float, shape (k, 2)
-    prices : ndarray of float, shape (limits, k), or None
-        In units of cost, see :class:`~..assignment.Assignment`.
-    """
-
-    dual: float
-    centres: FloatArray
-    prices: FloatArray | None = None
-
-
-@dataclass(frozen=True)
 class _Settling:
     """Soft rounds with the chosen customers (m,)."""
 
@@ -175,8 +166,8 @@ class _Settling:
     chosen: IntArray
 
     def settled(
-        self, tried: _Tried, most_rounds: int, settled: float, context: SearchContext
-    ) -> _Tried:
+        self, tried: Tried, most_rounds: int, settled: float, context: SearchContext
+    ) -> Tried:
         """Dual and centres after further rounds, at most so many, until the centres rest.
 
         Parameters
@@ -184,18 +175,18 @@ class _Settling:
         settled : float
             Part of a cluster's size at which centres rest.
         """
-        problem, centres, progress = self.problem, tried.centres, context.progress
+        problem, centres, progress = tried.problem, tried.centres, context.progress
         points = problem.places[self.chosen]
         weighed = points
         if problem.rules.together is not None:
             masses = problem.masses[self.chosen][:, None]
             weighed = np.hstack([masses * points, masses])
-        sharing = self._sharing(centres, tried.prices, progress)
+        sharing = replace(self, problem=problem)._sharing(centres, tried.prices, progress)
         prices = sharing.prices
         extent = float(np.sqrt(points.var(axis=0).sum() / len(centres)))
         steps = _ROUNDS.steps
         if problem.count >= _ROUNDS.many_centres:
-            few = len(problem) <= _ROUNDS.few
+            few = problem.is_rather_small
             steps = _ROUNDS.few_near_steps if few else _ROUNDS.near_steps
         for number in range(most_rounds):
             prices, soft = maximise_dual(
@@ -219,7 +210,8 @@ class _Settling:
         prices, soft = maximise_dual(
             sharing.problem, prices, _ROUNDS.temperature, _ROUNDS.last_steps, progress=progress
         )
-        return _Tried(soft.dual * sharing.problem.cost_scale, centres, prices / sharing.unit)
+        dual = soft.dual * sharing.problem.cost_scale
+        return Tried(dual, centres, problem, prices / sharing.unit)
 
     def _sharing(
         self, centres: FloatArray, prices: FloatArray | None, progress: Progress
@@ -234,10 +226,10 @@ class _Settling:
         priced = np.zeros_like(everything.lower) if known is None else known
         near = NearProblem.of(everything, priced, _ROUNDS.near)
         if known is None:
+            few = self.problem.is_rather_small
+            steps = _ROUNDS.few_first_steps if few else _ROUNDS.last_steps
             for temperature in _ROUNDS.first_temperatures:
-                priced, _ = maximise_dual(
-                    near, priced, temperature, _ROUNDS.last_steps, progress=progress
-                )
+                priced, _ = maximise_dual(near, priced, temperature, steps, progress=progress)
                 near = NearProblem.of(everything, priced, _ROUNDS.near)
         return _Sharing(self, near, priced, unit)
 
@@ -280,14 +272,3 @@ class _Sharing:
             return replace(self, problem=NearProblem.of(everything, prices, _ROUNDS.near))
         cost = settling.problem.cost(centres, settling.chosen, within_reach=False)
         return replace(self, problem=self.problem.with_cost(cost))
-
-
-def _distinct(tried: list[_Tried], behind: float) -> list[_Tried]:
-    """Best first, without what is as good as the one before or too far behind the best."""
-    kept: list[_Tried] = []
-    for one in sorted(tried, key=lambda entry: entry.dual):
-        if not kept or (
-            one.dual > kept[-1].dual * (1.0 + SAME) and one.dual <= kept[0].dual * (1.0 + behind)
-        ):
-            kept.append(one)
-    return kept

@@ -16,7 +16,11 @@ from territory_design.core.assignment import (
     retention_limit,
     sum_limit,
 )
-from territory_design.core.assignment.alike import alike_around_others
+from territory_design.core.assignment.alike import (
+    alike_around_others,
+    cheapest_with_room,
+    others_with_room,
+)
 from territory_design.core.assignment.normalised import NormalisedProblem
 from territory_design.core.progress import SILENT
 from territory_design.tests.core.effort import slow
@@ -98,3 +102,16 @@ def test_one_heavy_customer_among_many_alike_needs_no_integer_programme(seed, mo
     answer = assign(cost, limits)
     assert not breached(limits, answer.labels)
     assert answer.objective <= 1.05 * answer.lower_bound
+
+
+def test_others_who_prefer_one_centre_go_where_there_is_room():
+    """Two who weigh 3 prefer the first centre, which holds 4; the heavier of two chooses first."""
+    cost = np.array([[0.0, 5.0, 9.0], [0.0, 1.0, 9.0], [0.0, 9.0, 1.0], [9.0, 9.0, 0.0]])
+    weights = np.array([3.0, 3.5, 1.0, 1.0])
+    problem = NormalisedProblem.of(cost, [sum_limit("load", weights, 3, maximum=4.0)])
+    prices = np.zeros((1, 3))
+    assert cheapest_with_room(problem, prices, np.array([0, 1])).tolist() == [1, 0]
+    assert others_with_room(problem, prices, np.array([0, 0, 0, 2])).tolist() == [1, 0, 0, 2]
+    # Where nobody has room, it is the cheapest.
+    full = NormalisedProblem.of(cost, [sum_limit("load", weights, 3, maximum=2.0)])
+    assert cheapest_with_room(full, prices, np.array([0, 1])).tolist() == [0, 0]

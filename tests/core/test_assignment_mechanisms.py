@@ -29,6 +29,7 @@ from territory_design.core.customers import soft_rounds
 from territory_design.core.customers.clustering import ClusterRules, SearchContext
 from territory_design.core.customers.clustering_problem import ClusteringProblem
 from territory_design.core.customers.starting_centres import neighbours_together
+from territory_design.core.customers.tried_starts import Tried, distinct
 from territory_design.core.progress import SILENT
 from territory_design.core.sums import solved
 
@@ -276,6 +277,6 @@ def test_few_starts_become_finalists_and_those_that_fall_behind_are_given_up(mon
     found = soft_rounds.promising_centres(problem, None, 6, context)
     assert 1 <= len(found) <= 3
     assert settled == [2_500] * 6 + [4_000] * min(3, len(settled) - 6)
-    scored = [soft_rounds._Tried(dual, points[:8]) for dual in (1.0, 1.01, 1.5)]
-    assert len(soft_rounds._distinct(scored, 0.02)) == 2
-    assert len(soft_rounds._distinct([scored[0], scored[0]], np.inf)) == 1
+    scored = [Tried(dual, points[:8], problem) for dual in (1.0, 1.01, 1.5)]
+    assert len(distinct(scored, 0.02)) == 2
+    assert len(distinct([scored[0], scored[0]], np.inf)) == 1
