@@ -75,7 +75,7 @@ class Breeder:
     @cached_property
     def promising(self) -> PromisingStarts:
         """The best of many first plans around homes that may be anywhere."""
-        return PromisingStarts(self.starts, self.scales, self.settings)
+        return PromisingStarts(self.starts, self.scales, self.settings, self.schedules.start)
 
     def diversity(self, plans: NDArray) -> float:
         """Mean share of weight in which the other plans differ from the best one."""

@@ -106,12 +106,14 @@ class StartFactory:
         *,
         noise: float = 0.0,
         all_criteria: bool = True,
+        recentring_rounds: int = _TUNING.recentring_rounds,
         progress: Progress = SILENT,
     ) -> IntArray:
         """Balanced power diagram around random, present or fixed homes.
 
         ``noise`` varies the costs of fixed homes, which otherwise give one diagram only.
-        Several criteria are balanced each, or only their weighted mean.
+        Several criteria are balanced each, or only their weighted mean. Free homes move for so
+        many rounds.
         """
         space = self.space
         clusters, areas = self.clusters, self.areas
@@ -124,7 +126,7 @@ class StartFactory:
         diagram = PowerDiagram(space.problem.targets, space.problem.criterion_shares, centres)
         labels = diagram.divide(
             clusters,
-            recentring_rounds=_TUNING.recentring_rounds,
+            recentring_rounds=recentring_rounds,
             rounds=_TUNING.rounds,
             progress=progress,
         )

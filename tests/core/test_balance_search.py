@@ -125,7 +125,8 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     thesis = SearchSettings(population=30, local_search=False)
     assert thesis.island_sizes(400, 80, long=True) == [15, 15]
     assert thesis.patience(400, 80, long=True) == 100
-    assert SearchSettings().patience(10_000, 100, long=True) == 2
+    assert SearchSettings().patience(10_000, 100, long=True) == 1
+    assert SearchSettings().patience(10_000, 101, long=True) == 2
     assert SearchSettings().patience(10_000, 100) == 3
     assert SearchSettings().patience(10_000, 100, homes=True) == 1
     assert SearchSettings().patience(10_000, 101, homes=True) == 3

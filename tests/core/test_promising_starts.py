@@ -10,6 +10,7 @@ from territory_design.core.balance import promising_starts
 from territory_design.core.balance.criteria import Scales
 from territory_design.core.balance.problem import BalanceProblem
 from territory_design.core.balance.promising_starts import PromisingStarts, are_telling
+from territory_design.core.balance.schedules import Schedules
 from territory_design.core.balance.settings import SearchSettings
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.balance.starts import StartFactory
@@ -29,7 +30,8 @@ def starts_of(problem: BalanceProblem, seed: int = 1, max_seconds: float = 0.0) 
     factory = StartFactory(space)
     settings = SearchSettings(seed=seed, max_seconds=max_seconds)
     reference = factory.power_diagram(np.random.default_rng(0))
-    return PromisingStarts(factory, Scales.from_reference(space, reference), settings)
+    scales, schedule = Scales.from_reference(space, reference), Schedules.of(space).start
+    return PromisingStarts(factory, scales, settings, schedule)
 
 
 def test_diagrams_tell_how_plans_end_around_free_homes_with_many_areas_each():
@@ -46,8 +48,10 @@ def test_diagrams_tell_how_plans_end_around_free_homes_with_many_areas_each():
 @pytest.mark.slow
 def test_more_diagrams_leave_a_shorter_trip(monkeypatch):
     trips = []
+    # On so small a map all middles end in the same places if they have the time.
+    rough = replace(promising_starts._TUNING, settling_rounds=2, annealed=1, sweeps_before=0)
     for diagrams in (1, 6):
-        tuned = replace(promising_starts._TUNING, diagrams=diagrams, border=0.0)
+        tuned = replace(rough, diagrams=diagrams)
         monkeypatch.setattr(promising_starts, "_TUNING", tuned)
         starts = [starts_of(free_homes(), seed) for seed in range(3)]
         trips.append([s.factory.space.travel(s.plan(0)) for s in starts])
@@ -85,8 +89,28 @@ def test_a_stop_leaves_the_best_diagram_so_far_and_none_before_the_first():
 
 
 def test_a_time_limit_leaves_time_for_more_than_diagrams(monkeypatch):
-    made = []
-    settled = StartFactory.settled
-    monkeypatch.setattr(StartFactory, "settled", lambda *a: made.append(1) or settled(*a))
-    assert len(starts_of(free_homes(), max_seconds=1e-3).plan(0)) == SIDE**2
+    starts, made = starts_of(free_homes(), max_seconds=1e-3), []
+    settled = StartFactory.power_diagram
+
+    def counted(*args: object, **named: object) -> object:
+        found = settled(*args, **named)
+        made.append(found)
+        return found
+
+    monkeypatch.setattr(StartFactory, "power_diagram", counted)
+    assert len(starts.plan(0)) == SIDE**2
     assert len(made) == 1
+
+
+@pytest.mark.slow
+def test_of_diagrams_with_trips_alike_the_one_with_the_shortest_borders_is_annealed_on(monkeypatch):
+    borders = []
+    for annealed in (1, 6):
+        tuned = replace(promising_starts._TUNING, diagrams=6, annealed=annealed, border=100.0)
+        monkeypatch.setattr(promising_starts, "_TUNING", tuned)
+        starts = [starts_of(free_homes(), seed) for seed in range(3)]
+        borders.append([s.factory.space.border_length(s.plan(0)) for s in starts])
+    nearest, shortest = borders
+    # The first of those annealed is the same.
+    assert all(least <= first for first, least in zip(nearest, shortest))
+    assert sum(shortest) < sum(nearest)
