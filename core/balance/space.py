@@ -24,7 +24,8 @@ areas at once lead to plans that are a tenth fitter."""
 _FEW = 100
 """Areas up to which plans are annealed abreast: in half to a fifth of the time of a search of each
 plan by itself, of three seeds 70 × 6 (two criteria) ends 6 % fitter, 90 × 5 (one) the same, 80 × 6
-and 100 × 8 (three) 7 % less fit. 150 × 10 and 200 × 12 with three criteria end 14 and 5 % less fit."""
+and 100 × 8 (three) 7 % less fit. 150 × 10 and 200 × 12, with three criteria, would end 14 and 5 %
+less fit."""
 _NARROW = 0.5
 """Limit on deviation in areas. Grids of 36 × 5 within 2 % and cells of 28 × 4 within 0.5 % (0.14
 and 0.04 areas) are searched to the optimum only for longer; 60 × 4 within 5 % (0.75) is not."""
