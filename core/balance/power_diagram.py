@@ -120,6 +120,7 @@ class PowerDiagram:
         """
         count = len(self.price)
         base = self.costs(areas)
+        room = np.empty_like(base)
         if self.centres is None:
             recentring_rounds = 0
         if not self._spread:
@@ -132,7 +133,7 @@ class PowerDiagram:
         best_price, best_deviation = self.price, np.inf
         for turn in range(recentring_rounds + rounds):
             progress.stop_if_cancelled()
-            labels = self._cheapest(base, areas.held)
+            labels = self._cheapest(base, areas.held, room)
             deviation = weighted_rows(self.deviations(labels, areas.weights), self.criterion_shares)
             settled = turn >= recentring_rounds
             worst = float(np.abs(deviation).max())
@@ -142,13 +143,14 @@ class PowerDiagram:
             self._adjust_prices(deviation)
             if not settled and self.centres is not None:
                 self.centres = _weighted_centres(labels, areas, self.centres)
-                base = self.costs(areas)
+                _squared_distances(areas.points, self.centres, base, room)
         self.price = best_price
         return best
 
     def assign(self, areas: DiagramAreas) -> IntArray:
         """Territory (n,) of each area at the present centres and prices."""
-        return self._cheapest(self.costs(areas), areas.held)
+        base = self.costs(areas)
+        return self._cheapest(base, areas.held, np.empty_like(base))
 
     def deviations(self, labels: IntArray, weights: FloatArray) -> FloatArray:
         """Signed deviations (k, c) of an assignment, as shares of the targets."""
@@ -161,13 +163,15 @@ class PowerDiagram:
     def costs(self, areas: DiagramAreas) -> FloatArray:
         """Squared distances from the centres (n, k), or the given costs."""
         if self.centres is not None:
-            return _squared_distances(areas.points, self.centres)
+            shape = len(areas.points), len(self.centres)
+            return _squared_distances(areas.points, self.centres, np.empty(shape), np.empty(shape))
         if areas.cost is None:
             raise ValueError("either centres or costs must be given")
         return areas.cost
 
-    def _cheapest(self, base: FloatArray, held: IntArray) -> IntArray:
-        return np.where(held >= 0, held, (base - self.price).argmin(axis=1))
+    def _cheapest(self, base: FloatArray, held: IntArray, room: FloatArray) -> IntArray:
+        np.subtract(base, self.price, out=room)
+        return np.where(held >= 0, held, room.argmin(axis=1))
 
     def _adjust_prices(self, deviation: FloatArray) -> None:
         # Steps grow while a territory stays too rich or too poor and halve when it
@@ -182,12 +186,19 @@ class PowerDiagram:
         self.price = self.price + self._step * np.minimum(np.maximum(-3.0 * deviation, -1.0), 1.0)
 
 
-def _squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
-    squared = points[:, 0, None] - centres[:, 0]
+def _squared_distances(
+    points: FloatArray, centres: FloatArray, squared: FloatArray, room: FloatArray
+) -> FloatArray:
+    """Squared distances (n, k) from the centres, written into ``squared``.
+
+    ``room``, of the same shape, is overwritten, too: to get such arrays anew from the system in
+    each round takes longer than to fill them.
+    """
+    np.subtract(points[:, 0, None], centres[:, 0], out=squared)
     squared *= squared
-    along = points[:, 1, None] - centres[:, 1]
-    along *= along
-    squared += along
+    np.subtract(points[:, 1, None], centres[:, 1], out=room)
+    room *= room
+    squared += room
     return squared
 
 
