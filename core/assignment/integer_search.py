@@ -137,9 +137,6 @@ class _IntegerSearch:
             # Moves alone would try for long in vain.
             others = others_with_room(*given, self.base)
             around = alike_around_others(*given, others, self.solver, self.progress)
-        if around is not None and start is not None:
-            # Moves hardly better it, and the rounds of a clustering go on from there.
-            return around
         if around is not None:
             found = repaired(*given, around, self.progress, (HIGH,))
             return around if found is None else found

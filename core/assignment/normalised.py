@@ -82,7 +82,7 @@ class NormalisedProblem:
     @classmethod
     def undivided(cls, cost: FloatArray, limits: Sequence[Limit]) -> NormalisedProblem:
         """Scale a problem in which nobody is divided: totals of whole weights are whole."""
-        whole = cls.of(cost, [_in_whole_weights(limit) for limit in limits])
+        whole = cls.of(cost, [in_whole_weights(limit) for limit in limits])
         return replace(whole, limits=limits)  # messages tell the bounds that were given
 
     @classmethod
@@ -90,9 +90,6 @@ class NormalisedProblem:
         cls, cost: FloatArray, limits: Sequence[Limit], chosen: IntArray, customers: int
     ) -> NormalisedProblem:
         """Scale a problem of some customers that stand for all, with bounds in proportion.
-
-        Bounds are those that totals of all whole weights can meet, lest centres settle for more
-        room than there is: between 9.12 and 11.14 there is 10 or 11.
 
         Parameters
         ----------
@@ -104,8 +101,7 @@ class NormalisedProblem:
         customers : int
             Number of all.
         """
-        whole = [_in_whole_weights(limit) for limit in limits]
-        coefficients, scales, lower, upper = _scaled(whole, customers, cost.shape[1])
+        coefficients, scales, lower, upper = _scaled(limits, customers, cost.shape[1])
         everything = coefficients.sum(axis=1)[:, None]
         coefficients = coefficients[:, chosen]
         here = coefficients.sum(axis=1)[:, None]
@@ -290,7 +286,7 @@ def _scaled(
     return coefficients, scales, lower, upper
 
 
-def _in_whole_weights(limit: Limit) -> Limit:
+def in_whole_weights(limit: Limit) -> Limit:
     """Limit with bounds (k,) that totals of whole weights can meet.
 
     Between 9.12 and 11.14 means 10 or 11. Prices of the wider bounds leave many centres at 9 and

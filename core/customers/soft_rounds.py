@@ -9,7 +9,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..assignment.dual_prices import approximate_prices, maximise_dual
 from ..assignment.near_shares import NearProblem
-from ..assignment.normalised import NormalisedProblem
+from ..assignment.normalised import NormalisedProblem, in_whole_weights
 from ..certain import certain
 from ..progress import Cancelled, Progress
 from .clustering import SearchContext, StartingCentres
@@ -237,7 +237,12 @@ class _Settling:
         """Assignment of the chosen, who stand for all."""
         problem = self.problem
         cost = problem.cost(centres, self.chosen, within_reach=False)
-        return NormalisedProblem.of_part(cost, problem.limits, self.chosen, len(problem))
+        limits = problem.limits
+        if problem.is_rather_small:
+            # Lest centres settle for more room than there is. Where a total is of many, it is
+            # as good without: 600 customers × 20 were 1 % less compact with it, on average of six.
+            limits = [in_whole_weights(limit) for limit in limits]
+        return NormalisedProblem.of_part(cost, limits, self.chosen, len(problem))
 
 
 @dataclass(frozen=True)
