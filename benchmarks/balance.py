@@ -278,6 +278,9 @@ def hard_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
     districts = data_folder / "de_kreise.gpkg"
     problems = (
         ("Generated, 3,136 areas × 300, alike", jittered_problem(56, 300)),
+        ("Generated, 3,136 areas × 40, alike", jittered_problem(56, 40)),
+        ("Generated, 3,100 areas × 40, denser around one place", generated_problem(3_100, 40)),
+        ("Generated, 3,100 areas × 40, one of 0.8 targets", skewed_problem(3_100, 40, 0.8)),
         ("Districts × 80, farms", layer_problem(districts, ["farms_synth"], 80)),
         ("Generated, 10,000 areas × 10", generated_problem(10_000, 10)),
         ("Generated, 10,000 areas × 100", generated_problem(10_000, 100)),

@@ -14,7 +14,7 @@ from territory_design.core.balance.schedules import Schedules
 from territory_design.core.balance.settings import SearchSettings
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.balance.starts import StartFactory
-from territory_design.core.progress import Cancelled, Progress
+from territory_design.core.progress import SILENT, Cancelled, Progress
 from territory_design.tests.core.balance_grids import grid_problem
 
 SIDE, COUNT = 24, 5
@@ -43,6 +43,24 @@ def test_diagrams_tell_how_plans_end_around_free_homes_with_many_areas_each():
     current = np.arange(SIDE**2) * COUNT // SIDE**2
     assert not are_telling(SearchSpace(replace(problem, initial=current)))
     assert not are_telling(SearchSpace(grid_problem(10, 10, 5, np.ones(100))))
+
+
+def test_there_are_fewer_diagrams_where_each_takes_long(monkeypatch):
+    starts, asked = starts_of(free_homes()), []
+
+    def diagram(*_):
+        asked.append(1)
+        return np.zeros(SIDE**2, dtype=np.int64)
+
+    monkeypatch.setattr(starts, "_diagram", diagram)
+    monkeypatch.setattr(starts, "_annealed", lambda diagram, *_: diagram)
+    costs = len(starts.factory.clusters.mass) * COUNT
+    for of_all, made in ((100 * costs, 16), (7 * costs, 7), (1, 2)):
+        tuned = replace(promising_starts._TUNING, costs=of_all)
+        monkeypatch.setattr(promising_starts, "_TUNING", tuned)
+        asked.clear()
+        starts._drawn(0, SILENT)
+        assert len(asked) == made
 
 
 @pytest.mark.slow
