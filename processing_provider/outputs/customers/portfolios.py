@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
-from qgis.core import Qgis, QgsFeature, QgsField, QgsFields
+from qgis.core import Qgis, QgsFeature, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 from ....core.customers.group_solution import GroupSolution, PortfolioSolution
@@ -55,10 +56,14 @@ class PortfolioLayers:
     ) -> None:
         self._case = case
         self._solution = solution
+        self._known_colours = known_colours or {}
         self.names = TerritoryNames(tuple(solution.plan.names), case.name_field, case.called)
-        self.colours: TerritoryColours = customer_colours(
-            case.units, self.names, solution.plan.labels
-        ).keeping(known_colours or {})
+
+    @cached_property
+    def colours(self) -> TerritoryColours:
+        """Colours of the territories, which take a while: a file may be closed meanwhile."""
+        labels = self._solution.plan.labels
+        return customer_colours(self._case.units, self.names, labels).keeping(self._known_colours)
 
     def customers(self, output: str, geometry_type: Qgis.WkbType) -> OutputLayer:
         """OUTPUT: the customers with territory, distance and flag."""
@@ -68,6 +73,14 @@ class PortfolioLayers:
             self._case.name_field,
             [number_field("distance_m"), QgsField(OUTLIER_FIELD, QMetaType.Type.Bool)],
         )
+
+        def style(layer: QgsVectorLayer) -> None:
+            customers_style(
+                self.colours,
+                outlier_field=schema.names[OUTLIER_FIELD],
+                demand_field=next(iter(self._case.attributes), ""),
+            )(layer)
+
         return OutputLayer(
             output,
             schema.fields,
@@ -79,11 +92,7 @@ class PortfolioLayers:
                 solution.plan.labels,
                 [solution.plan.trip_m, solution.outlier],
             ),
-            customers_style(
-                self.colours,
-                outlier_field=schema.names[OUTLIER_FIELD],
-                demand_field=next(iter(self._case.attributes), ""),
-            ),
+            style,
             0,
         )
 

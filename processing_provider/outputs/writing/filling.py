@@ -21,7 +21,8 @@ class Filling:
     """A sink that is filled, and then closed, perhaps while the run goes on.
 
     When a file is closed, GDAL makes its spatial index, which takes as long as all features took
-    to be written; QGIS lets Python work meanwhile.
+    to be written; QGIS lets Python work meanwhile. A file of few features is closed at once: it
+    need not wait for a large one before it.
 
     Parameters
     ----------
@@ -50,10 +51,15 @@ class Filling:
             if not self._sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert):
                 self._give_up(self._sink.lastError())
             self.count += len(portion)
-        if self._executor is None:
+        if self._executor is None or self.count <= _AT_ONCE:
             self._close()
         else:
             self._closing = self._executor.submit(self._close)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sink may not be closed yet."""
+        return self._closing is not None
 
     def settle(self) -> None:
         """Wait until the sink is closed.

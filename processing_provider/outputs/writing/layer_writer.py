@@ -125,7 +125,7 @@ class LayerWriter:
     def _settle_later(
         self, layer: OutputLayer, filling: Filling, check: Callable[[], None]
     ) -> None:
-        """Have a layer waited for, and checked, before anything is put in place."""
+        """Have a layer checked when it is closed, before anything is put in place."""
 
         def finish() -> None:
             try:
@@ -134,7 +134,10 @@ class LayerWriter:
                 raise self._unwritten(layer, str(error)) from None
             check()
 
-        self.request.staged.unfinished.append(finish)
+        if filling.goes_on:
+            self.request.staged.unfinished.append(finish)
+        else:
+            finish()
 
     def _as_file_holds(self, layer: OutputLayer, place: FilePlace) -> OutputLayer:
         feedback, suffix = self.request.feedback, place.path.suffix.lower()
