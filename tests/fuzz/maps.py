@@ -331,7 +331,10 @@ def area_map(dice: Dice, place: Place, name: str) -> Map:
             shapes.append(cell(place, column, row))
     layer = filled(kind, place, shapes, table_columns(dice, len(shapes)))
     regular = regular and layer.featureCount() == len(shapes)
-    return Map(stored(dice, layer, name), place, columns, rows, regular)
+    kept = stored(dice, layer, name)
+    # A table of text knows no reference system, without which 180° and -180° are far apart.
+    regular = regular and (kept.crs().isValid() or place.name != "across 180°")
+    return Map(kept, place, columns, rows, regular)
 
 
 def point_map(dice: Dice, place: Place, name: str, most: int = 50) -> Map:
