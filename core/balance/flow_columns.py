@@ -11,7 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..libraries import sparse
 
 NO_OBSTACLE = 1e-4
-"""Corridor that is none: a hundredth of a territory among a hundred of them."""
+"""Share of all weight up to which a corridor is none: a hundredth of a territory of a hundred."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class FlowColumns:
     Attributes
     ----------
     corridor : ndarray of float, shape (t, s)
-        See :func:`.corridor_weights`.
+        As shares of all weight, see :func:`.corridor_weights`.
     """
 
     corridor: FloatArray

@@ -77,10 +77,11 @@ def reach_rows(
     ----------
     columns : FlowColumns
     held : ndarray of float, shape (s,)
+        What territories hold, as shares of all weight.
     keeps : ndarray of bool, shape (t,)
         Territories that corridors are known of.
     growth : ndarray of float, shape (t,)
-        What territories may have beyond what they hold.
+        What territories may have beyond what they hold, in the same unit.
     """
     count = len(columns.corridor)
     left = columns.order >= count

@@ -94,7 +94,7 @@ class ClusteringProblem:
         return len(self) * self.count <= FEW_PAIRS
 
     @property
-    def is_rather_small(self) -> bool:
+    def has_few_per_centre(self) -> bool:
         """Whether customers are few beside their many centres."""
         return len(self) <= FEW_CUSTOMERS and self.count >= MANY_CENTRES
 
@@ -102,7 +102,7 @@ class ClusteringProblem:
     def fill_centres(self) -> BoolArray:
         """Which of few customers (n,) weigh most of what any centre may get."""
         fill = np.zeros(len(self), dtype=bool)
-        if self.is_rather_small and self.rules.together is None:
+        if self.has_few_per_centre and self.rules.together is None:
             for limit in self.limits:
                 if limit.weights is not None and not limit.is_retention:
                     fill |= limit.weights > _MOST_OF_A_CENTRE * limit.maximum.max()

@@ -110,7 +110,7 @@ def promising_centres(
     number_of_starts = max(restarts, 1)
     sampled, everyone = (_Settling(problem, chosen) for chosen in (sample, everybody))
     # Fewer rounds for most of them would save half of the time, but lose the best start: 2 to 3 %.
-    few = problem.is_rather_small
+    few = problem.has_few_per_centre
     most = _ROUNDS.few_sample_rounds if few else _ROUNDS.sample_rounds
     tied, weights = problem.tied_weights
     dividing = int(tied * number_of_starts)
@@ -186,7 +186,7 @@ class _Settling:
         extent = float(np.sqrt(points.var(axis=0).sum() / len(centres)))
         steps = _ROUNDS.steps
         if problem.count >= _ROUNDS.many_centres:
-            few = problem.is_rather_small
+            few = problem.has_few_per_centre
             steps = _ROUNDS.few_near_steps if few else _ROUNDS.near_steps
         for number in range(most_rounds):
             prices, soft = maximise_dual(
@@ -226,7 +226,7 @@ class _Settling:
         priced = np.zeros_like(everything.lower) if known is None else known
         near = NearProblem.of(everything, priced, _ROUNDS.near)
         if known is None:
-            few = self.problem.is_rather_small
+            few = self.problem.has_few_per_centre
             steps = _ROUNDS.few_first_steps if few else _ROUNDS.last_steps
             for temperature in _ROUNDS.first_temperatures:
                 priced, _ = maximise_dual(near, priced, temperature, steps, progress=progress)
@@ -238,7 +238,7 @@ class _Settling:
         problem = self.problem
         cost = problem.cost(centres, self.chosen, within_reach=False)
         limits = problem.limits
-        if problem.is_rather_small:
+        if problem.has_few_per_centre:
             # Lest centres settle for more room than there is. Where a total is of many, it is
             # as good without: 600 customers × 20 were 1 % less compact with it, on average of six.
             limits = [in_whole_weights(limit) for limit in limits]
