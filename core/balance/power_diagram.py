@@ -107,6 +107,7 @@ class PowerDiagram:
         *,
         recentring_rounds: int = 0,
         rounds: int = 20,
+        reach: float = 1.0,
         progress: Progress = SILENT,
     ) -> IntArray:
         """Adjust centres and prices to areas and assign them.
@@ -116,6 +117,9 @@ class PowerDiagram:
         areas : DiagramAreas
         recentring_rounds, rounds : int
             Rounds in which centres and prices move, then rounds with prices alone.
+        reach : float
+            How far a centre moves in a round, in ways to the middle of what it got: more than
+            one, and it is sooner where it settles.
 
         Returns
         -------
@@ -144,7 +148,8 @@ class PowerDiagram:
                 best_price = self.price
             self._adjust_prices(deviation)
             if not settled and self.centres is not None:
-                self.centres = _weighted_centres(labels, areas, self.centres)
+                middle = _weighted_centres(labels, areas, self.centres)
+                self.centres = middle + (reach - 1.0) * (middle - self.centres)
         self.price = best_price
         return best
 

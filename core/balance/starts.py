@@ -11,6 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..libraries import optimize, spatial
 from ..plan.areas import UNASSIGNED
 from ..progress import SILENT, Progress
+from .area_clusters import clusters
 from .power_diagram import DiagramAreas, PowerDiagram, spread_centres
 from .soft_diagram import meet_targets
 from .space import SearchSpace, sums_of
@@ -34,6 +35,10 @@ class _Tuning:
     settling_rounds : int
         The same around the centres of a plan, until they hardly move: 50 end with 0.2 % more
         travel, 250 with as much.
+    settling_rounds_from_afar, reach_from_afar : int, float
+        The same around homes that may be anywhere, and how far they move in a round: as short
+        trips as after a hundred rounds with a reach of 1 (10,946 municipalities × 27, 6,000
+        generated areas × 40, a grid of 5,625 × 20).
     noise : float
         By how much such centres are scattered, relative to the spacing of centres.
     damping : tuple of float
@@ -53,6 +58,8 @@ class _Tuning:
     rounds_in_detail: int = 12
     around_present_centres: float = 0.5
     settling_rounds: int = 100
+    settling_rounds_from_afar: int = 60
+    reach_from_afar: float = 1.9
     noise: float = 0.15
     damping: tuple[float, float] = (-4.0, -1.5)
     random_factor: float = 0.3
@@ -60,6 +67,21 @@ class _Tuning:
 
 
 _TUNING = _Tuning()
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A power diagram as clusters have it.
+
+    Attributes
+    ----------
+    diagram : PowerDiagram
+    labels : ndarray of int, shape (n,)
+        Territory of each area: that of its cluster.
+    """
+
+    diagram: PowerDiagram
+    labels: IntArray
 
 
 class StartFactory:
@@ -75,7 +97,7 @@ class StartFactory:
 
     def __init__(self, space: SearchSpace) -> None:
         self.space = space
-        self.cluster = _clusters(space)
+        self.cluster = clusters(space, _TUNING.clusters_per_territory)
         count = int(self.cluster.max()) + 1
         # A trace of area count keeps clusters without weight from being all alike.
         mass = space.mass + 1e-6 / space.area_count
@@ -106,14 +128,12 @@ class StartFactory:
         *,
         noise: float = 0.0,
         all_criteria: bool = True,
-        recentring_rounds: int = _TUNING.recentring_rounds,
         progress: Progress = SILENT,
     ) -> IntArray:
         """Balanced power diagram around random, present or fixed homes.
 
         ``noise`` varies the costs of fixed homes, which otherwise give one diagram only.
-        Several criteria are balanced each, or only their weighted mean. Free homes move for so
-        many rounds.
+        Several criteria are balanced each, or only their weighted mean.
         """
         space = self.space
         clusters, areas = self.clusters, self.areas
@@ -126,7 +146,7 @@ class StartFactory:
         diagram = PowerDiagram(space.problem.targets, space.problem.criterion_shares, centres)
         labels = diagram.divide(
             clusters,
-            recentring_rounds=recentring_rounds,
+            recentring_rounds=_TUNING.recentring_rounds,
             rounds=_TUNING.rounds,
             progress=progress,
         )
@@ -137,6 +157,26 @@ class StartFactory:
         if len(clusters.mass) == space.area_count:
             return labels
         return diagram.divide(areas, rounds=_TUNING.rounds_in_detail, progress=progress)
+
+    def outline(self, rng: np.random.Generator, progress: Progress = SILENT) -> Outline:
+        """Balanced power diagram of clusters around free homes that move until they settle."""
+        problem = self.space.problem
+        diagram = PowerDiagram(problem.targets, problem.criterion_shares, self._first_centres(rng))
+        labels = diagram.divide(
+            self.clusters,
+            recentring_rounds=_TUNING.settling_rounds_from_afar,
+            rounds=_TUNING.rounds,
+            reach=_TUNING.reach_from_afar,
+            progress=progress,
+        )
+        return Outline(diagram, labels[self.cluster])
+
+    def in_detail(self, outline: Outline, progress: Progress = SILENT) -> IntArray:
+        """The same diagram, balanced on single areas."""
+        if len(self.clusters.mass) == self.space.area_count:
+            return outline.labels
+        rounds = _TUNING.rounds_in_detail
+        return outline.diagram.divide(self.areas, rounds=rounds, progress=progress)
 
     def settled(self, plan: IntArray, progress: Progress = SILENT) -> IntArray:
         """Balanced power diagram around the centres of a plan, which move until they settle."""
@@ -284,34 +324,3 @@ class StartFactory:
 def _scattered(areas: DiagramAreas, factors: FloatArray) -> DiagramAreas:
     """The same areas with the costs of each home times its factor (1, k)."""
     return areas if areas.cost is None else replace(areas, cost=areas.cost * factors)
-
-
-def _clusters(space: SearchSpace) -> IntArray:
-    """Connected clusters of areas with one lock, about some dozens per territory, shape (n,)."""
-    wanted = _TUNING.clusters_per_territory * space.territory_count
-    if space.area_count <= 2 * wanted:
-        return np.arange(space.area_count)
-    order = _along_curve(space.points)
-    nearest = np.empty(space.area_count, dtype=np.int64)
-    nearest[order] = np.arange(space.area_count) * wanted // space.area_count
-    key = nearest * (space.territory_count + 1) + space.held + 1
-    _, cluster = space.graph.parts(key)
-    return cluster
-
-
-def _along_curve(points: FloatArray) -> IntArray:
-    """Order of points along a Hilbert curve, whose runs are compact blobs."""
-    low, extent = points.min(axis=0), float(np.ptp(points, axis=0).max()) or 1.0
-    side = 1 << 12
-    x, y = np.minimum((points - low) / extent * side, side - 1).astype(np.int64).T
-    position = np.zeros(len(points), dtype=np.int64)
-    step = side >> 1
-    while step:
-        right, upper = (x & step) > 0, (y & step) > 0
-        position += step * step * ((3 * right) ^ upper)
-        turn = ~upper
-        flip = turn & right
-        x, y = np.where(flip, side - 1 - x, x), np.where(flip, side - 1 - y, y)
-        x, y = np.where(turn, y, x), np.where(turn, x, y)
-        step >>= 1
-    return np.argsort(position, kind="stable")

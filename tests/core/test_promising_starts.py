@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from territory_design.core.balance import promising_starts
+from territory_design.core.balance import starts as first_plans
 from territory_design.core.balance.criteria import Scales
 from territory_design.core.balance.problem import BalanceProblem
 from territory_design.core.balance.promising_starts import PromisingStarts, are_telling
@@ -48,11 +49,13 @@ def test_diagrams_tell_how_plans_end_around_free_homes_with_many_areas_each():
 def test_there_are_fewer_diagrams_where_each_takes_long(monkeypatch):
     starts, asked = starts_of(free_homes()), []
 
-    def diagram(*_):
-        asked.append(1)
-        return np.zeros(SIDE**2, dtype=np.int64)
+    outline = starts.factory.outline(np.random.default_rng(0))
 
-    monkeypatch.setattr(starts, "_diagram", diagram)
+    def outlined(*_):
+        asked.append(1)
+        return outline
+
+    monkeypatch.setattr(starts.factory, "outline", outlined)
     monkeypatch.setattr(starts, "_annealed", lambda diagram, *_: diagram)
     costs = len(starts.factory.clusters.mass) * COUNT
     for of_all, made in ((100 * costs, 16), (7 * costs, 7), (1, 2)):
@@ -67,7 +70,9 @@ def test_there_are_fewer_diagrams_where_each_takes_long(monkeypatch):
 def test_more_diagrams_leave_a_shorter_trip(monkeypatch):
     trips = []
     # On so small a map all middles end in the same places if they have the time.
-    rough = replace(promising_starts._TUNING, settling_rounds=2, annealed=1, sweeps_before=0)
+    rushed = replace(first_plans._TUNING, settling_rounds_from_afar=2)
+    monkeypatch.setattr(first_plans, "_TUNING", rushed)
+    rough = replace(promising_starts._TUNING, annealed=1, sweeps_before=0)
     for diagrams in (1, 6):
         tuned = replace(rough, diagrams=diagrams)
         monkeypatch.setattr(promising_starts, "_TUNING", tuned)
@@ -77,6 +82,34 @@ def test_more_diagrams_leave_a_shorter_trip(monkeypatch):
     # The first of the diagrams are the same.
     assert all(least <= first for first, least in zip(few, many))
     assert sum(many) < sum(few)
+
+
+def test_middles_that_reach_beyond_are_sooner_where_they_settle(monkeypatch):
+    trips = []
+    for reach in (1.0, first_plans._TUNING.reach_from_afar):
+        tuned = replace(first_plans._TUNING, reach_from_afar=reach, settling_rounds_from_afar=20)
+        monkeypatch.setattr(first_plans, "_TUNING", tuned)
+        factory, rng = StartFactory(SearchSpace(free_homes())), np.random.default_rng(2)
+        outlines = [factory.outline(rng) for _ in range(8)]
+        trips.append(sum(factory.space.travel(outline.labels) for outline in outlines))
+    plain, reaching = trips
+    assert reaching < plain
+
+
+def test_few_diagrams_of_clusters_are_balanced_on_single_areas(monkeypatch):
+    tuned = replace(promising_starts._TUNING, diagrams=5, annealed=1, sweeps_before=0)
+    monkeypatch.setattr(promising_starts, "_TUNING", tuned)
+    starts, detailed = starts_of(free_homes()), []
+
+    def in_detail(outline, *_):
+        detailed.append(starts.factory.space.travel(outline.labels))
+        return outline.labels
+
+    rng = np.random.default_rng([1, 0, promising_starts._OF_DIAGRAMS])
+    everyone = [starts.factory.outline(rng) for _ in range(5)]
+    monkeypatch.setattr(starts.factory, "in_detail", in_detail)
+    starts.plan(0)
+    assert detailed == sorted(starts.factory.space.travel(one.labels) for one in everyone)[:2]
 
 
 def test_an_island_has_the_same_diagram_whatever_was_asked_before(monkeypatch):
@@ -108,14 +141,14 @@ def test_a_stop_leaves_the_best_diagram_so_far_and_none_before_the_first():
 
 def test_a_time_limit_leaves_time_for_more_than_diagrams(monkeypatch):
     starts, made = starts_of(free_homes(), max_seconds=1e-3), []
-    settled = StartFactory.power_diagram
+    settled = StartFactory.outline
 
     def counted(*args: object, **named: object) -> object:
         found = settled(*args, **named)
         made.append(found)
         return found
 
-    monkeypatch.setattr(StartFactory, "power_diagram", counted)
+    monkeypatch.setattr(StartFactory, "outline", counted)
     assert len(starts.plan(0)) == SIDE**2
     assert len(made) == 1
 
