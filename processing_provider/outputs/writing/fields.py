@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,8 @@ from ...inputs.layers.attributes import plain_value
 from ...inputs.layers.units import SpatialUnits
 
 _BEFORE = "_before"
+# Of a feature that is in no layer yet: with the input's, files would number their rows by it.
+_NO_ID = QgsFeature().id()
 _WANTED = "territory_design: "
 
 
@@ -39,6 +42,8 @@ class AssignmentSchema:
     Attributes
     ----------
     fields : QgsFields
+    given : int
+        Number of the input's fields.
     kept : tuple of int
         Fields of the input that go out as the first ones.
     before : int
@@ -50,6 +55,7 @@ class AssignmentSchema:
     """
 
     fields: QgsFields
+    given: int
     kept: tuple[int, ...]
     before: int
     moved: tuple[int, ...]
@@ -101,23 +107,32 @@ class AssignmentSchema:
         for index in moved:
             field = input_fields.at(index)
             append_field(fields, like_field(f"{field.name()}{_BEFORE}", field))
-        return cls(fields, kept, before, moved, names)
+        return cls(fields, len(old), kept, before, moved, names)
 
     def feature(
         self, original: QgsFeature, territory: Any, extra: Sequence[Any] = ()
     ) -> QgsFeature:
-        feature = QgsFeature(self.fields)
-        feature.setGeometry(original.geometry())
-        attributes = original.attributes()
-        values = [attributes[index] for index in self.kept]
-        values.append(territory)
+        """The input's feature with its territory; what goes out as it came in is not touched."""
+        added = [territory]
         if self.before >= 0:
-            values.append(attributes[self.before])
-        values += extra
-        if self.moved:
-            values += [attributes[index] for index in self.moved]
-        feature.setAttributes(values)
+            added.append(original.attribute(self.before))
+        added += extra
+        added += [original.attribute(index) for index in self.moved]
+        feature = QgsFeature(original)
+        feature.setId(_NO_ID)
+        feature.setFields(self.fields, False)
+        for index in self._left_out:
+            feature.deleteAttribute(index)
+        feature.padAttributes(len(added))
+        for index, value in enumerate(added, len(self.kept)):
+            feature.setAttribute(index, value)
         return feature
+
+    @cached_property
+    def _left_out(self) -> list[int]:
+        """Fields of the input that do not go out among the first ones, from the last."""
+        kept = set(self.kept)
+        return [index for index in reversed(range(self.given)) if index not in kept]
 
 
 def assigned_features(

@@ -50,6 +50,14 @@ def _held(layer: OutputLayer, destination: str) -> OutputLayer:
     )
 
 
+def _to_count() -> QgsVectorLayer.LayerOptions:
+    """A layer that nobody draws: without looking for its style and its reference system."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    options.skipCrsValidation = True
+    return options
+
+
 def _on_disk(layer: OutputLayer, destination: str) -> str:
     """Where a file is that QGIS writes: a shapefile without shapes is a table alone."""
     path, bar, table = destination.partition("|")
@@ -242,7 +250,7 @@ class LayerWriter:
         path = Path(destination.partition("|")[0])
         if not path.exists():
             raise self._unwritten(layer, tr("there is no file"))
-        written = QgsVectorLayer(destination, layer.name, "ogr")
+        written = QgsVectorLayer(destination, layer.name, "ogr", _to_count())
         found = written.featureCount() if written.isValid() else 0
         if written.isValid() or path.suffix.lower() not in _WRITE_ONLY:
             self._refuse_lost_rows(layer, count, found)
