@@ -11,7 +11,7 @@ from .limits import (
     sum_limit,
 )
 from .names import Names
-from .solve import assign
+from .solve import assign, assign_at_once
 from .solvers import HIGHS, Solver, open_solver
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Names",
     "Solver",
     "assign",
+    "assign_at_once",
     "breached",
     "count_limit",
     "open_solver",

@@ -9,8 +9,9 @@ from numpy.typing import ArrayLike
 
 from ..arrays import FloatArray
 from ..errors import InvalidInput
-from ..progress import SILENT, Progress
+from ..progress import SILENT, Cancelled, Progress
 from .best_prices import ROUNDING, best_prices
+from .chains import chained
 from .dual_prices import approximate_prices
 from .effort import AssignmentEffort
 from .integer_search import integer_assignment
@@ -18,6 +19,7 @@ from .limits import Assignment, AssignmentStart, Limit, breached
 from .names import Names
 from .normalised import NormalisedProblem
 from .refusals import refuse_contradictions
+from .repair import HIGH, repaired
 from .solvers import HIGHS, Solver
 
 
@@ -98,6 +100,46 @@ def assign(
     if status != "cancelled":
         status = "optimal" if relative <= ROUNDING else "feasible"
     return Assignment(labels, objective, lower_bound, relative, prices / unit, status)
+
+
+def assign_at_once(
+    cost: FloatArray,
+    limits: Sequence[Limit],
+    start: AssignmentStart,
+    progress: Progress = SILENT,
+) -> Assignment:
+    """An assignment within all limits in little time, found by chains of moves from known prices.
+
+    It is not the cheapest one, and nothing is proved: for plans that a cancel leaves half done.
+
+    Parameters
+    ----------
+    cost : ndarray of float, shape (n, k)
+        See :func:`assign`.
+    start : AssignmentStart
+        With about the prices of the limits.
+    progress : Progress
+        Ends the search for cheaper moves.
+
+    Raises
+    ------
+    Cancelled
+        If moves find no assignment within the limits.
+    """
+    problem = NormalisedProblem.undivided(cost, limits)
+    prices = start.prices * (problem.weight_scales[:, None] / problem.cost_scale)
+    labels, first, _ = problem.best(prices)
+    if breached(limits, labels):
+        labels = chained(problem, prices, labels, progress)
+    if breached(limits, labels):
+        moved = repaired(problem, prices, labels, progress, (HIGH,))
+        if moved is None:
+            raise Cancelled
+        labels = moved
+    objective = float(cost[np.arange(len(labels)), labels].sum())
+    bound = min(problem.bound(first, prices) * problem.cost_scale, objective)
+    gap = (objective - bound) / abs(objective) if objective else 0.0
+    return Assignment(labels, objective, bound, gap, start.prices, "cancelled")
 
 
 def _checked_cost(cost: ArrayLike, limits: Sequence[Limit]) -> FloatArray:

@@ -30,9 +30,9 @@ _MANY_PAIRS = 1_000_000
 """Customers × clusters from which customers are put beside their neighbours, so that blocks of
 them need to look at a few of many centres only."""
 
-_AFTER_CANCEL_S = 0.5
+_AFTER_CANCEL_S = 0.3
 """Time in which an assignment may still be found after a cancel that came before the first one:
-half of the second within which the whole run has to end."""
+less than half of the second within which the whole run has to end."""
 
 
 def bounded_kmeans(
@@ -167,8 +167,7 @@ def _best_of_starts(
 def _at_once(search: ExactRounds, finalist: Tried) -> Clustering:
     """The plan of a start after a cancel, if it is found in no time."""
     progress = TimeLimit(SILENT, _AFTER_CANCEL_S)
-    quick = replace(search, context=replace(search.context, progress=progress))
-    return replace(quick.of_finalist(finalist), status="cancelled")
+    return replace(search, context=replace(search.context, progress=progress)).at_once(finalist)
 
 
 def improve_from(

@@ -8,7 +8,13 @@ from itertools import permutations
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..assignment import Assignment, AssignmentEffort, AssignmentStart, assign
+from ..assignment import (
+    Assignment,
+    AssignmentEffort,
+    AssignmentStart,
+    assign,
+    assign_at_once,
+)
 from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled
@@ -61,6 +67,22 @@ class ExactRounds:
         except InfeasibleProblem:
             return self.from_centres(centres, prices)
         return replace(found, gap=1.0)
+
+    def at_once(self, tried: Tried) -> Clustering:
+        """Clusters within the limits around the centres of a start, after a cancel.
+
+        Raises
+        ------
+        Cancelled
+            If none are found in no time.
+        """
+        answer = assign_at_once(
+            self.problem.cost(tried.centres, within_reach=True),
+            self.problem.limits,
+            AssignmentStart(certain(tried.prices)),
+            self.context.progress,
+        )
+        return self._clustering(answer, tried.centres, 1, "cancelled")
 
     def from_centres(self, centres: FloatArray, prices: FloatArray | None = None) -> Clustering:
         """Alternate exact assignments and means until nothing improves.
