@@ -8,8 +8,6 @@ Orlin 1993, Network Flows, section 9.7), but many customers go at a time, and no
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
@@ -87,7 +85,7 @@ class _Chains:
         else:
             return False
         # From the end: whoever has just come to a centre is not handed on again.
-        for source, target in reversed(list(pairwise(path))):
+        for source, target in reversed(list(zip(path[:-1], path[1:]))):
             self._hand_over(source, target, _PART * amount)
         for centre in path:
             self._judge(centre)
