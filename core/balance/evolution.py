@@ -210,10 +210,11 @@ class Evolution:
         asked = settings.target_deviation > 0.0
         worthwhile = settings.local_search and not self.levels.blocks and not asked
         fixed = are_cheap(self.space, self.scales)
+        limited = bool(np.isfinite(self.space.problem.rules.max_deviation))
         if not worthwhile or not (fixed or are_telling(self.space)):
             return
         with contextlib.suppress(Cancelled):
-            for turn in rounds(slow=fixed):
+            for turn in rounds(fixed, limited):
                 self._take_shorter_borders(pool, turn)
 
     def _take_shorter_borders(self, pool: WorkerPool, turn: int) -> None:
