@@ -3246,8 +3246,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 0.25: little else moves, and who joins gets a territory around the home, not a strip along others.</source>
-        <translation>Je größer, desto weniger Gewicht verlässt sein Gebiet im aktuellen Plan (Start 1). Wo jemand ausgeschieden oder neu ist, steht 0 für 0,25: Sonst wechselt wenig, und wer neu ist, bekommt ein Gebiet rund um den Wohnort und keinen Streifen entlang anderer.</translation>
+        <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left, 0 stands for 0.5, and where somebody joined, for 0.3: little else moves, and who joins gets a territory around the home, not a strip along others.</source>
+        <translation>Je größer, desto weniger Gewicht verlässt sein Gebiet im aktuellen Plan (Start 1). Wo jemand ausgeschieden ist, steht 0 für 0,5, und wo jemand neu ist, für 0,3: Sonst wechselt wenig, und wer neu ist, bekommt ein Gebiet rund um den Wohnort und keinen Streifen entlang anderer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
@@ -10220,6 +10220,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 0.25: little else moves, and who joins gets a territory around the home, not a strip along others.</source>
+        <translation type="vanished">Je größer, desto weniger Gewicht verlässt sein Gebiet im aktuellen Plan (Start 1). Wo jemand ausgeschieden oder neu ist, steht 0 für 0,25: Sonst wechselt wenig, und wer neu ist, bekommt ein Gebiet rund um den Wohnort und keinen Streifen entlang anderer.</translation>
     </message>
     <message>
         <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>

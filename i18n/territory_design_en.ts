@@ -3145,7 +3145,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 0.25: little else moves, and who joins gets a territory around the home, not a strip along others.</source>
+        <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left, 0 stands for 0.5, and where somebody joined, for 0.3: little else moves, and who joins gets a territory around the home, not a strip along others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

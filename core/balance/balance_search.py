@@ -21,6 +21,7 @@ from .evolution import NO_TIME, Evolution, PoolProgress
 from .exchange import exchange_areas
 from .feasibility import Checked
 from .islands import TASK, shared_message
+from .keeping_prices import counts_keeping, settle_at_keeping_prices
 from .leeway import spend_leeway
 from .local_search import improve
 from .names import keep_names
@@ -66,6 +67,7 @@ class BalanceSearch(Evolution):
         self._search()
         self._refine()
         self._spend_leeway()
+        self._settle_at_keeping_prices()
         self.note_result()
 
     def _search(self) -> None:
@@ -125,6 +127,18 @@ class BalanceSearch(Evolution):
         effort = self.schedules.thorough
         with contextlib.suppress(Cancelled):
             self.best = spend_leeway(self.space, self.scales, self.best, effort, rng, self.limit)
+
+    def _settle_at_keeping_prices(self) -> None:
+        """Have fewer areas change hands where that counts, once the plan is there."""
+        done = self.proved or self.status in (CANCELLED, INTERRUPTED)
+        searched = self.settings.local_search and counts_keeping(self.space)
+        if done or not searched or self.limit.seconds_left <= 0.0 or self.evaluated().breach:
+            return
+        rng = np.random.default_rng([self.settings.seed, len(self.sizes), 5])
+        effort = self.schedules.thorough
+        self.best = settle_at_keeping_prices(
+            self.space, self.scales, self.best, effort, rng, self.limit
+        )
 
     def _improve_before_islands(self) -> None:
         """Have an improved plan within a short limit, in which islands may not even begin.

@@ -8,8 +8,6 @@ changes hands if they use the rest.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from ..arrays import IntArray
@@ -17,13 +15,12 @@ from ..progress import SILENT, Progress
 from .criteria import Scales, evaluate
 from .exchange import Effort, exchange_areas
 from .local_search import improve
-from .schedules import COOL
+from .schedules import COLD
 from .space import SearchSpace
 
 _PARTS = (0.95, 0.85)
 """Parts of the limit that are aimed at in turn, until no area breaks it: the first one does for
 10,946 municipalities within 1 %."""
-_COLD = replace(COOL, heat_start=0.0, tolerance_start=COOL.tolerance_end)
 
 
 def spend_leeway(
@@ -60,7 +57,7 @@ def spend_leeway(
         space.tolerated = part * space.problem.rules.max_deviation
         if space.tolerated <= before:
             break
-        plan = improve(space, scales, labels, _COLD, rng, progress)
+        plan = improve(space, scales, labels, COLD, rng, progress)
         plan = exchange_areas(space, scales, plan, effort, progress)
         if evaluate(space, scales, plan).fitness < evaluate(space, scales, labels).fitness:
             return plan

@@ -78,6 +78,8 @@ _TUNING = _Tuning()
 COOL = Schedule(sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006)
 """Many areas around fixed homes, where prices know the way to even totals and borders count
 little, and plans that start from a present one."""
+COLD = replace(COOL, heat_start=0.0, tolerance_start=COOL.tolerance_end)
+"""Plans that are searched already, and use what a limit on deviation leaves."""
 SINGLE_MOVES = replace(COOL, sweeps=400, heat_start=1.5, single_moves=True)
 """Small maps: most plans are frozen after half of the sweeps, and then they end."""
 _CHILD_HEAT = (0.06, 0.2)

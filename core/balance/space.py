@@ -123,7 +123,8 @@ class SearchSpace:
         self.prices: FloatArray | None = None
         self.even_travel: float | None = None
         self.overweight = Overweight.of(problem.weights, problem.targets)
-        self.tolerated: float = _tolerated(problem.rules.max_deviation)
+        self.tolerated_with_margin: float = _tolerated(problem.rules.max_deviation)
+        self.tolerated: float = self.tolerated_with_margin
 
     @property
     def is_small_and_plain(self) -> bool:

@@ -36,6 +36,9 @@ class Trips:
         Territory that must serve an area; negative where it is free.
     closed : ndarray of bool, shape (k,), or None
         Territories that serve no area but those they hold.
+    beside : ndarray of float, shape (n, k), or None
+        What it costs beside all trips to an area that a territory serves it; ``inf`` where it
+        does not, unless it must.
     """
 
     cost: FloatArray
@@ -44,6 +47,7 @@ class Trips:
     targets: FloatArray
     held: IntArray | None = None
     closed: BoolArray | None = None
+    beside: FloatArray | None = None
 
     @classmethod
     def of(cls, space: SearchSpace) -> Trips:
@@ -62,6 +66,8 @@ class Trips:
     def relaxed(self, deviation: float, progress: Progress = SILENT) -> Relaxation:
         """Relaxation of the transport problem; its costs are sums over all trips."""
         cost = self.cost * self.trips[:, None]
+        if self.beside is not None:
+            cost += self.beside
         if self.closed is not None:
             cost[:, self.closed] = np.inf
         if self.held is not None:

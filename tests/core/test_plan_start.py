@@ -14,7 +14,11 @@ import pytest
 from territory_design.core.balance.case import BalanceCase, Limits
 from territory_design.core.balance.importance import criterion_shares, refuse_zero_totals
 from territory_design.core.balance.locks import Locks, refuse_groups_across_frozen
-from territory_design.core.balance.start import STABILITY_WHERE_PEOPLE_CHANGED, Start
+from territory_design.core.balance.start import (
+    STABILITY_WHERE_PEOPLE_LEFT,
+    STABILITY_WHERE_SOMEBODY_JOINED,
+    Start,
+)
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import PlaneMetric
@@ -264,8 +268,12 @@ class TestCase:
     def test_little_moves_where_people_changed_unless_the_user_knows_better(self):
         labels = np.array([0, 0, 1, 2])
         current = Start(("w", "e"), labels, is_current=True, left=("gone",))
-        assert current.stability(0.0) == STABILITY_WHERE_PEOPLE_CHANGED
-        assert current.stability(0.5) == 0.5
+        gone = np.array([0, 0, 2, 2])
+        new_and_gone = Start(("w", "new"), gone, is_current=True, left=("gone",))
+        assert current.stability(0.0) == STABILITY_WHERE_PEOPLE_LEFT
+        assert current.stability(0.7) == 0.7
+        for others in (Start(("w", "e", "m", "new"), labels, is_current=True), new_and_gone):
+            assert others.stability(0.0) == STABILITY_WHERE_SOMEBODY_JOINED
         assert Start(("w", "e", "m"), labels, is_current=True).stability(0.0) == 0.0
         assert Start(("w", "e", "m"), labels).stability(0.5) == 0.0
 

@@ -200,8 +200,9 @@ class BalanceParameters(RuleParameters):
             number(cls.WEIGHT_STABILITY, tr("Weight of keeping the current plan"), ours.stability),
             tr(
                 "The more, the less weight leaves its territory in the current plan (start 1). "
-                "Where people left or joined, 0 stands for 0.25: little else moves, and who joins "
-                "gets a territory around the home, not a strip along others."
+                "Where people left, 0 stands for 0.5, and where somebody joined, for 0.3: little "
+                "else moves, and who joins gets a territory around the home, not a strip along "
+                "others."
             ),
         )
 
