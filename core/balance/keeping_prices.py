@@ -112,15 +112,15 @@ def keeping_prices(
     change = np.zeros((space.area_count, space.territory_count))
     change[assigned] = scales.stability / scales.travel * space.change_mass[assigned, None]
     change[assigned, space.initial[assigned]] = 0.0
-    beside = np.where(_within_reach(space, labels), change, np.inf)
+    beside = np.where(_within_reach(space, space.initial, labels), change, np.inf)
     trips = replace(Trips.of(space), beside=beside)
     return trips.relaxed(deviation, progress).prices_by_centre
 
 
-def _within_reach(space: SearchSpace, labels: IntArray) -> BoolArray:
+def _within_reach(space: SearchSpace, initial: IntArray, labels: IntArray) -> BoolArray:
     """Where areas may go (n, k); those of people who left form one territory."""
     count, graph = space.territory_count, space.graph
-    present = np.where(space.initial < 0, count, space.initial)
+    present = np.where(initial < 0, count, initial)
     reach = np.zeros((count + 1, count), dtype=bool)
     reach[np.arange(count), np.arange(count)] = True
     reach[present, labels] = True
