@@ -88,6 +88,22 @@ class BetweenSteps:
 
 
 @dataclass(frozen=True)
+class StepsMissTotal:
+    """All totals are multiples of a step, and those within the bounds miss what there is.
+
+    Attributes
+    ----------
+    reach : float
+        The nearest that all centres together can have.
+    """
+
+    limit: Limit
+    step: float
+    reach: float
+    total: float
+
+
+@dataclass(frozen=True)
 class OutOfReach:
     """The customers that may go to a centre are too few for its minimum."""
 

@@ -147,6 +147,27 @@ def _(fact: facts.BetweenSteps, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
+def _(fact: facts.StepsMissTotal, names: Names) -> InfeasibleProblem:
+    if fact.reach < fact.total:
+        which = Text.of("at most {reach}", reach=Figure(fact.reach, ",.10g"))
+    else:
+        which = Text.of("at least {reach}", reach=Figure(fact.reach, ",.10g"))
+    return InfeasibleProblem.counted(
+        len(fact.limit.minimum),
+        "“{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, "
+        "and with such a sum the territory has {which}; there are {total}. Widen that limit.",
+        "“{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, "
+        "and with such sums all {count} territories together have {which}; there are {total}. "
+        "Widen that limit.",
+        name=fact.limit.name,
+        bounds=_bounds(fact.limit),
+        step=Figure(fact.step, "g"),
+        which=which,
+        total=Figure(fact.total, ",.10g"),
+    )
+
+
+@refusal.register
 def _(fact: facts.OutOfReach, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem(
         "“{name}”: territory {id} needs at least {least}, but the customers that may go there "

@@ -328,6 +328,13 @@ def test_limits_that_only_divided_customers_could_keep_are_explained():
             (2, [0.49, 0], [0.499, np.inf]),
             ["multiples of 0.05", "0.45 and 0.5"],
         ),
+        # Each of 60 may have 10 of 608, and neither 9.6 nor 10.6.
+        (
+            [1] * 599 + [9],
+            (60, 9.6, 10.65),
+            ["all 60 territories together have at most 600; there are 608"],
+        ),
+        ([2] * 10, (3, 6.5, None), ["all 3 territories together have at least 24; there are 20"]),
     ],
 )
 def test_customers_that_are_too_heavy_for_any_division_are_refused_at_once(weights, bounds, parts):
