@@ -145,8 +145,9 @@ def _many_heavy_customers(
 def _bounds_between_steps(
     limit: Limit, weights: FloatArray, pairs: _Pairs
 ) -> Iterator[Contradiction]:
-    """Sums of multiples of a step are multiples of it: none may lie between the bounds, or those
-    that do miss the total (60 centres between 9.6 and 10.6 have 600 together if weights are whole).
+    """Sums of multiples of a step are multiples, too: none between the bounds may be possible.
+
+    Or those that are miss the total: 60 centres between 9.6 and 10.6 have 600 if all is whole.
     """
     step = None if limit.weights is None else _common_step(weights)
     if step is None:
