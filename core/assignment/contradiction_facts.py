@@ -163,6 +163,7 @@ Contradiction = Union[
     HeavyStarveOthers,
     HeavyCrowd,
     BetweenSteps,
+    StepsMissTotal,
     OutOfReach,
     ForcedBeyondMaximum,
     TooFewMayStay,
