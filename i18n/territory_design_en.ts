@@ -132,6 +132,25 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
+        <source>at most {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at least {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, and with such sums all {count} territories together have {which}; there are {total}. Widen that limit.</source>
+        <extracomment>For exactly one: “{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, and with such a sum the territory has {which}; there are {total}. Widen that limit.</extracomment>
+        <translation>
+            <numerusform>“{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, and with such a sum the territory has {which}; there are {total}. Widen that limit.</numerusform>
+            <numerusform>“{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, and with such sums all {count} territories together have {which}; there are {total}. Widen that limit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: territory {id} needs at least {least}, but the customers that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
         <translation type="unfinished"></translation>
     </message>
