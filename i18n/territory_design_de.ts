@@ -133,19 +133,20 @@
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>at most {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {reach}</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>at least {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {reach}</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, and with such sums all {count} territories together have {which}; there are {total}. Widen that limit.</source>
         <extracomment>For exactly one: “{name}”: {bounds} cannot be met. All values are multiples of {step}, so are their sums, and with such a sum the territory has {which}; there are {total}. Widen that limit.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“: {bounds} ist nicht einzuhalten. Alle Werte sind Vielfache von {step}, ihre Summen also auch, und mit einer solchen Summe hat das Gebiet {which}; es gibt {total}. Weiten Sie diesen Grenzwert.</numerusform>
+            <numerusform>„{name}“: {bounds} ist nicht einzuhalten. Alle Werte sind Vielfache von {step}, ihre Summen also auch, und mit solchen Summen haben alle {count} Gebiete zusammen {which}; es gibt {total}. Weiten Sie diesen Grenzwert.</numerusform>
         </translation>
     </message>
     <message>
