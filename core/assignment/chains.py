@@ -34,7 +34,7 @@ def chained(
     prices : ndarray of float, shape (limits, k)
         Scaled.
     labels : ndarray of int, shape (n,)
-        About the cheapest centres at these prices.
+        About the cheapest centres at these prices; all are allowed.
     progress : Progress
         Asked whether to stop; then they are as far as they have come.
     """
@@ -112,7 +112,10 @@ class _Chains:
         own = self.customers[source]
         extra = self.costs[own, target] - self.costs[own, source]
         own = own[np.argsort(extra, kind="stable")]
-        number = max(int(np.searchsorted(self.weights[own].cumsum(), amount, "right")), 1)
+        # Those who may not go to the target come last.
+        allowed = int(np.isfinite(extra).sum())
+        enough = int(np.searchsorted(self.weights[own].cumsum(), amount, "right"))
+        number = min(max(enough, 1), allowed)
         going, self.customers[source] = own[:number], own[number:]
         self.customers[target] = np.concatenate([self.customers[target], going])
         self.labels[going] = target

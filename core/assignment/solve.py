@@ -124,11 +124,13 @@ def assign_at_once(
     Raises
     ------
     Cancelled
-        If moves find no assignment within the limits.
+        If moves find no assignment within the limits, or somebody may go to none of the centres.
     """
     problem = NormalisedProblem.undivided(cost, limits)
     prices = start.prices * (problem.weight_scales[:, None] / problem.cost_scale)
     labels, first, _ = problem.best(prices)
+    if not np.isfinite(first).all():
+        raise Cancelled
     if breached(limits, labels):
         labels = chained(problem, prices, labels, progress)
     if breached(limits, labels):

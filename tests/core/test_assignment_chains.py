@@ -56,6 +56,23 @@ def test_weights_are_handed_on_and_those_without_weight_stay():
     assert chained(problem, np.zeros((1, 3)), nearest, SILENT).tolist() == [0, 0, 0, 1, 1]
 
 
+def test_nobody_is_handed_on_to_where_he_may_not_go():
+    places = np.arange(8.0)[:, None]
+    cost = squared(places, np.array([[3.0], [30.0]]))
+    cost[:7, 1] = np.inf
+    # Half of the six that are too many would go, but only the last one may.
+    problem = NormalisedProblem.of(cost, [count_limit(2, maximum=[2, 8])])
+    found = chained(problem, np.zeros((1, 2)), cost.argmin(axis=1), SILENT)
+    assert found.tolist() == [0] * 7 + [1]
+
+
+def test_whoever_may_go_to_no_centre_is_not_put_into_one():
+    cost = squared(np.arange(4.0)[:, None], np.array([[0.0], [3.0]]))
+    cost[1] = np.inf
+    with pytest.raises(Cancelled):
+        assign_at_once(cost, [count_limit(2, 1, 3)], AssignmentStart(np.zeros((1, 2))))
+
+
 def test_a_cancel_ends_the_chains():
     class Cancelling(Progress):
         def is_cancelled(self):
