@@ -9,6 +9,11 @@
         <translation>Die Grenzwerte sind so eng, dass keine Zuordnung gefunden wurde; weiten Sie sie ein wenig.</translation>
     </message>
     <message>
+        <location filename="../core/assignment/integer_search.py"/>
+        <source>Moves of single customers find no assignment within all limits.</source>
+        <translation>Züge einzelner Kunden finden keine Zuordnung innerhalb aller Grenzen.</translation>
+    </message>
+    <message>
         <location filename="../core/assignment/limits.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>

@@ -9,6 +9,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/assignment/integer_search.py"/>
+        <source>Moves of single customers find no assignment within all limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/assignment/limits.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>

@@ -17,7 +17,11 @@ class AssignmentEffort:
     max_seconds : float
         Longest time for all integer programmes together; the best answer found so far is taken
         then.
+    only_moves : bool
+        Whether an assignment that moves of customers do not find is given up without integer
+        programmes, which may take all of the time: for centres that others can stand in for.
     """
 
     gap: float = 1e-4
     max_seconds: float = 20.0
+    only_moves: bool = False

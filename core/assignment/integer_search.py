@@ -16,7 +16,7 @@ from .integer_programme import IntegerAnswer, IntegerProgramme
 from .limits import breached
 from .names import Names
 from .normalised import NormalisedProblem
-from .refusals import refuse_division
+from .refusals import MovesFoundNothing, refuse_division
 from .repair import HIGH, repaired
 from .solvers import Solver
 
@@ -87,12 +87,15 @@ def integer_assignment(
     Raises
     ------
     InfeasibleProblem
-        If only divided customers could keep the limits, or no answer was found in time.
+        If only divided customers could keep the limits, or no answer was found in time, or by
+        moves where nothing else may be tried.
     Cancelled
         If cancelled before there was an answer.
     """
     search = _IntegerSearch(problem, prices, effort, solver, progress)
     labels = search.by_moves(start)
+    if labels is None and effort.only_moves:
+        raise MovesFoundNothing("Moves of single customers find no assignment within all limits.")
     if labels is None:
         labels = search.first_answer(names)
     try:

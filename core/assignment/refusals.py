@@ -8,12 +8,17 @@ from typing import NoReturn
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
+from ..errors import InfeasibleProblem
 from ..progress import SILENT, Progress
 from .contradictions import counted_contradiction
 from .infeasibility import inseparable_customers, limits_conflict
 from .limits import Limit
 from .names import Names
 from .wording import refusal
+
+
+class MovesFoundNothing(InfeasibleProblem):
+    """Moves found no assignment and nothing else was tried: nothing is proved."""
 
 
 def refuse_contradictions(

@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import IntArray
 from ..assignment import breached
+from ..assignment.refusals import MovesFoundNothing
 from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import SILENT, Cancelled, TimeLimit
@@ -140,17 +141,27 @@ def _best_of_starts(
     finalists = promising_centres(problem, start, search.effort.restarts, search.context)
     best: Clustering | None = None
     refusal: InfeasibleProblem | None = None
-    for number, finalist in enumerate(finalists):
-        progress.report(0.6 + 0.4 * number / len(finalists))
+    # Integer programmes, which may take half a minute, only if moves find nothing for any start.
+    waiting = [(number, one, True) for number, one in enumerate(finalists)]
+    while waiting:
+        number, finalist, only_moves = waiting.pop(0)
+        if only_moves:
+            progress.report(0.6 + 0.4 * number / len(finalists))
+        elif best is not None:
+            break
         try:
             # Exchanges in the end may still turn the order of starts round.
             to_beat = None if best is None or search.may_exchange else best.inertia
-            attempt = replace(search, start=number + 1, to_beat=to_beat)
+            attempt = replace(search, start=number + 1, to_beat=to_beat, only_moves=only_moves)
             found = attempt.exchanged(attempt.of_finalist(finalist))
         except Cancelled:
             if best is None:
                 best = _at_once(search, finalist)
             break
+        except MovesFoundNothing as error:
+            refusal = error
+            waiting.append((number, finalist, False))
+            continue
         except InfeasibleProblem as error:
             # Other centres may have an assignment.
             refusal = error

@@ -52,6 +52,8 @@ class ExactRounds:
     """Number of the start, for the record of rounds."""
     to_beat: float | None = None
     """Inertia of a better start; rounds end where they would not come so far."""
+    only_moves: bool = False
+    """Whether assignments that moves do not find are given up; see :class:`AssignmentEffort`."""
 
     def of_finalist(self, finalist: Tried) -> Clustering:
         """The same from the centres of a start; who fills most of one stays there.
@@ -150,14 +152,18 @@ class ExactRounds:
         return self.to_beat is not None and inertia - gain > self.to_beat
 
     def polished(self, best: Clustering) -> Clustering:
-        """The same centres with an assignment as good as asked for."""
+        """The same centres with an assignment as good as asked for, if moves find one."""
         gap = self.effort.assignment.gap
         if best.gap <= gap or best.status == "cancelled":
             return best
         try:
-            answer = self._assignment(best.centres, AssignmentStart(best.prices), gap)
+            by_moves = replace(self, only_moves=True)
+            answer = by_moves._assignment(best.centres, AssignmentStart(best.prices), gap)
         except Cancelled:
             return replace(best, status="cancelled")
+        except InfeasibleProblem:
+            # Moves from prices alone may miss what rounds came to step by step.
+            return best
         again = self._clustering(answer, best.centres, best.rounds, best.status)
         if again.inertia < best.inertia or not best.inertia:
             return again
@@ -229,7 +235,9 @@ class ExactRounds:
             self.problem.cost(centres, within_reach=True),
             self.problem.limits,
             start=start,
-            effort=AssignmentEffort(gap, self.effort.assignment.max_seconds),
+            effort=AssignmentEffort(
+                gap, self.effort.assignment.max_seconds, only_moves=self.only_moves
+            ),
             names=self.context.names,
             solver=self.context.solver,
             progress=self.context.progress,

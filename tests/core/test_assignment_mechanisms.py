@@ -280,3 +280,16 @@ def test_few_starts_become_finalists_and_those_that_fall_behind_are_given_up(mon
     scored = [Tried(dual, points[:8], problem) for dual in (1.0, 1.01, 1.5)]
     assert len(distinct(scored, 0.02)) == 2
     assert len(distinct([scored[0], scored[0]], np.inf)) == 1
+
+
+@pytest.mark.parametrize(
+    ("promised", "gained", "factor"),
+    [
+        (1.0, -1.0, 0.25),  # the top of t - 2 t²
+        (1.0, -1e3, 0.1),
+        (1.0, 0.0, 0.5),
+        (-1.0, -0.5, 0.5),  # a step that was cut off at zero need not lead upwards
+    ],
+)
+def test_a_step_that_is_too_long_ends_at_the_top_that_it_shows(promised, gained, factor):
+    assert dual_prices._shortening(promised, gained) == pytest.approx(factor)
