@@ -32,8 +32,14 @@ class _Tuning:
 
     Attributes
     ----------
-    finest : float
+    coarsest : float
         Share of a territory that an area holds, up to which diagrams tell how plans will end.
+        Eight maps of like areas, 1,000 × 25 to 5,000 × 80, two or three seeds each, end 0.2 to
+        1.8 % fitter than from plain diagrams, with trips 0.4 to 2.2 % shorter; where one area
+        is far heavier than a target, 4,000 × 60 ends 0.2 % less fit.
+    settled : float
+        The same, up to which annealing from them is kept in place. Coarser areas, kept in place,
+        end with 0.2 to 0.6 % less fit plans where weights are very uneven, in less time.
     diagrams, least_diagrams : int
         For each island, where there are few territories and where there are many: a second of
         10,946 areas × 27 with those that are annealed. One of eight for each of its plans ends
@@ -65,7 +71,8 @@ class _Tuning:
         the end (see :mod:`.shorter_borders`).
     """
 
-    finest: float = 0.01
+    coarsest: float = 0.03
+    settled: float = 0.01
     diagrams: int = 16
     least_diagrams: int = 2
     costs: int = 1_000_000
@@ -87,11 +94,16 @@ _OF_DIAGRAMS = 7
 def are_telling(space: SearchSpace) -> bool:
     """Whether diagrams tell how plans will end: homes are free, and areas fine."""
     bound = space.travel_cost is not None or space.initial is not None
-    return not bound and space.criterion_count == 1 and space.grain <= _TUNING.finest
+    return not bound and space.criterion_count == 1 and space.grain < _TUNING.coarsest
 
 
-def kept_in_place(schedule: Schedule) -> Schedule:
-    """A search from a plan annealed before, not so hot that the middles of territories drift."""
+def kept_in_place(schedule: Schedule, space: SearchSpace) -> Schedule:
+    """A search from a plan annealed before, not so hot that the middles of territories drift.
+
+    Coarse areas cannot go where cool plans want them, so that theirs are as hot as any.
+    """
+    if space.grain > _TUNING.settled:
+        return schedule
     heat = min(schedule.heat_start, _TUNING.heat)
     return replace(schedule, sweeps=min(schedule.sweeps, _TUNING.sweeps), heat_start=heat)
 

@@ -140,7 +140,7 @@ class Schedules:
         else:
             start = _from_afar(space.area_count, grain)
             if are_telling(space):
-                start = kept_in_place(start)
+                start = kept_in_place(start, space)
         finer = _falling(start.tolerance_end, _THOROUGH[0])
         brief = Effort(_BRIEF, max_passes=4, two_at_a_time=False)
         abreast = not cool and space.is_annealed_abreast
