@@ -14,6 +14,7 @@ from ..memory import OutOfMemory, needed
 from ..progress import Cancelled, TimeLimit
 from ..texts import Text
 from ..workers import WorkerFailed, WorkerPool, available_workers
+from .border_cuts import cut_borders
 from .convergence import ConvergenceRow
 from .criteria import evaluate
 from .enumeration import best_plan
@@ -65,9 +66,12 @@ class BalanceSearch(Evolution):
     def run(self) -> None:
         """Search until a stop rule holds, and refine what was found."""
         self._search()
+        if np.isfinite(self.limit_in_the_end):
+            self.space = self.space.within(self.limit_in_the_end)
         self._refine()
         self._spend_leeway()
         self._settle_at_keeping_prices()
+        self._cut_borders()
         self.note_result()
 
     def _search(self) -> None:
@@ -89,6 +93,7 @@ class BalanceSearch(Evolution):
             with WorkerPool(TASK, message, min(workers, islands), progress=pool_progress) as pool:
                 self._evolve(pool, pool_progress)
                 self._shorten_borders(pool)
+                self._widen(pool)
         except Cancelled:
             out_of_time = self.generations_limit.seconds_left <= 0.0
             stopped = self.caller.is_cancelled() or not out_of_time
@@ -139,6 +144,16 @@ class BalanceSearch(Evolution):
         self.best = settle_at_keeping_prices(
             self.space, self.scales, self.best, effort, rng, self.limit
         )
+
+    def _cut_borders(self) -> None:
+        """Shorten borders by what the limit on deviation leaves in the end."""
+        limit = self.space.problem.rules.max_deviation
+        # All is tolerated where a plan has come from limit to limit: its borders are cut already.
+        left = self.space.tolerated < limit < np.inf and self.settings.local_search
+        done = self.proved or self.status in (CANCELLED, INTERRUPTED)
+        if left and not done and self.limit.seconds_left > 0.0 and not self.evaluated().breach:
+            self.space.tolerated = limit
+            self.best = cut_borders(self.space, self.scales, self.best, self.limit)
 
     def _improve_before_islands(self) -> None:
         """Have an improved plan within a short limit, in which islands may not even begin.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,7 @@ from .schedules import Schedules
 from .settings import SearchSettings
 from .shorter_borders import are_cheap, fittest_of, rounds, try_numbers
 from .space import SearchSpace
+from .wider_limits import limits_up_to, shortest_of
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class _Tuning:
     share_for_finish : float
         Part of it for the final exchange of areas.
     share_for_levels : float
-        The same where blocks are searched, and the plan is refined afterwards.
+        The same where blocks are searched, and the plan is refined afterwards, or where it goes on
+        to a limit on deviation.
     """
 
     epoch: int = 1
@@ -82,14 +85,18 @@ class Evolution:
         started: float,
         progress: Progress,
         bound_pct: float,
+        limit_in_the_end: float = np.inf,
     ) -> None:
         self.levels = levels
+        # On deviation (share), where the search itself goes without one.
+        self.limit_in_the_end = limit_in_the_end
         self.settings = settings
         self.convergence = Convergence(started)
         self.caller = progress
         self.limit = TimeLimit(progress, _seconds_left(settings, started))
         # What is left after this one is for the final exchange of areas.
-        finish = _TUNING.share_for_levels if levels.blocks else _TUNING.share_for_finish
+        much_follows = bool(levels.blocks) or np.isfinite(limit_in_the_end)
+        finish = _TUNING.share_for_levels if much_follows else _TUNING.share_for_finish
         self.generations_limit = self.limit.share(1.0 - finish)
         self.space = SearchSpace(levels.coarsest)
         self.schedules = Schedules.of(self.space, settings.max_seconds)
@@ -210,25 +217,42 @@ class Evolution:
         asked = settings.target_deviation > 0.0
         worthwhile = settings.local_search and not self.levels.blocks and not asked
         fixed = are_cheap(self.space, self.scales)
-        limited = bool(np.isfinite(self.space.problem.rules.max_deviation))
         if not worthwhile or not (fixed or are_telling(self.space)):
             return
-        with contextlib.suppress(Cancelled):
-            for turn in rounds(fixed, limited):
-                self._take_shorter_borders(pool, turn)
 
-    def _take_shorter_borders(self, pool: WorkerPool, turn: int) -> None:
-        """One round of it; what is finished counts, also if the caller stops the rest."""
+        def take(found: list[IntArray]) -> None:
+            self.best = fittest_of(self.space, self.scales, self.best, found)
+            self.has_short_borders = self.has_short_borders or bool(found)
+
+        with contextlib.suppress(Cancelled):
+            for turn in rounds(fixed):
+                self._better_apart(pool, {"round": turn}, take)
+
+    def _widen(self, pool: WorkerPool) -> None:
+        """Have workers go on to the limit on deviation, from one limit to the next."""
+        if not np.isfinite(self.limit_in_the_end):
+            return
+        with contextlib.suppress(Cancelled):
+            for limit in limits_up_to(self.limit_in_the_end, self.evaluated().deviation):
+                space = self.space.within(limit)
+
+                def take(found: list[IntArray], space: SearchSpace = space) -> None:
+                    self.best = shortest_of(space, self.scales, self.best, found)
+
+                self._better_apart(pool, {"within": limit}, take)
+
+    def _better_apart(
+        self, pool: WorkerPool, request: Message, take: Callable[[list[IntArray]], None]
+    ) -> None:
+        """Have workers better the best plan; what is finished counts, whatever stops the rest."""
         end = end_in(self.limit.seconds_left)
-        request = {"settled": self.best.astype(np.int32), "round": turn, "end": end}
+        request = {**request, "settled": self.best.astype(np.int32), "end": end}
         answers: dict[int, Message] = {}
         try:
             pool.map([{**request, "number": i} for i in try_numbers()], answers.__setitem__)
         finally:
             plans = [answers[i]["plan"].astype(np.int64) for i in sorted(answers)]
-            found = [plan for plan in plans if len(plan)]
-            self.best = fittest_of(self.space, self.scales, self.best, found)
-            self.has_short_borders = self.has_short_borders or bool(found)
+            take([plan for plan in plans if len(plan)])
 
 
 class PoolProgress(Progress):

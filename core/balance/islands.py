@@ -24,6 +24,7 @@ from .rates import AdaptiveRates
 from .settings import CriteriaWeights, SearchSettings
 from .shorter_borders import Shortening
 from .space import SearchSpace
+from .wider_limits import annealed_within
 
 TASK = "core.balance.islands:IslandTask"
 _SHORTER = 5
@@ -155,8 +156,9 @@ class IslandTask(Task):
     ``complete`` says that it will not grow further. The answer is the island with the rows of
     its generations.
 
-    A request with a ``settled`` plan asks for one whose borders are shortened, in a ``round`` by
-    the random stream with the ``number``; the answer is the ``plan``, empty if time is up before.
+    A request with a ``settled`` plan asks for one whose borders are shortened, in a ``round`` or
+    ``within`` a limit on deviation, by the random stream with the ``number``; the answer is the
+    ``plan``, empty if time is up before.
     """
 
     def __init__(self, shared: Message) -> None:
@@ -195,13 +197,18 @@ class IslandTask(Task):
 
     def _shortened(self, message: Message, progress: Progress) -> NDArray[np.int32]:
         """A plan with shorter borders; none (0,) if the caller stops before it is found."""
-        breeder = self.breeder
-        turn, number = int(message["round"]), int(message["number"])
-        rng = np.random.default_rng([self.settings.seed, number, turn, _SHORTER])
-        settled, effort = message["settled"].astype(np.int64), breeder.schedules.thorough
-        search = Shortening(breeder.space, breeder.scales, effort, rng)
+        breeder, number = self.breeder, int(message["number"])
+        space, scales, effort = breeder.space, breeder.scales, breeder.schedules.thorough
+        settled, seed = message["settled"].astype(np.int64), [self.settings.seed, number]
         try:
-            plan = search.shortened(settled, turn, progress)
+            if "within" in message:
+                limited = space.within(float(message["within"]))
+                plan = annealed_within(limited, scales, settled, effort, seed, progress)
+            else:
+                turn = int(message["round"])
+                rng = np.random.default_rng([*seed, turn, _SHORTER])
+                search = Shortening(space, scales, effort, rng)
+                plan = search.shortened(settled, turn, progress)
         except Cancelled:
             return np.zeros(0, dtype=np.int32)
         return plan.astype(np.int32)

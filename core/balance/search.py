@@ -19,8 +19,9 @@ from .evolution import PoolProgress
 from .exchange import exchange_areas
 from .feasibility import Checked, check
 from .problem import BalanceProblem
-from .result import CANCELLED, CONVERGED, MAX_GENERATIONS, BalanceResult
+from .result import CANCELLED, CONVERGED, INTERRUPTED, MAX_GENERATIONS, BalanceResult
 from .settings import SearchSettings
+from .wider_limits import searched_without_limit
 
 __all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]
 
@@ -92,11 +93,39 @@ def balance(
     started = time.monotonic()
     checked = checked or check(problem, ids=ids, territory_ids=territory_ids)
     levels = coarsened(problem, settings)
+    free = None if levels.blocks else searched_without_limit(problem, settings)
+    if free is not None:
+        found = _from_limit_to_limit(problem, free, settings, started, progress, checked)
+        if found is not None:
+            return found
     if levels.blocks:
         # Blocks may be too coarse for what rules leave open, and areas may not.
         with contextlib.suppress(InfeasibleProblem):
             return _searched(levels, settings, started, progress, checked)
     return _searched(Levels.none(problem), settings, started, progress, checked)
+
+
+def _from_limit_to_limit(
+    problem: BalanceProblem,
+    free: BalanceProblem,
+    settings: SearchSettings,
+    started: float,
+    progress: Progress,
+    checked: Checked,
+) -> BalanceResult | None:
+    """What comes of a search without the limit; None where its plan does not keep the limit."""
+    limit, bound_pct = problem.rules.max_deviation, checked.lower_bound_pct
+    if bound_pct > 100.0 * limit:
+        return None
+    search = BalanceSearch(Levels.none(free), settings, started, progress, bound_pct, limit)
+    search.run()
+    # What is proved of plans without a limit is not proved of those within it.
+    if search.status not in (CANCELLED, INTERRUPTED) and (
+        search.proved or search.evaluated().breach
+    ):
+        return None
+    refuse_broken_limits(search)
+    return search.result(checked)
 
 
 def _searched(

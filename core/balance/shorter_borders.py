@@ -66,11 +66,7 @@ _GENTLE = replace(_SLOW, sweeps=60, heat_start=0.1)
 """From the fittest plan of the first round. Nine maps end 0.02 % fitter than with a third plan in
 the first one, in less time where there are two workers; 40 sweeps from 0.06 bring half of that,
 and 80 from 0.2 as much in a third more time."""
-_FREE = replace(_SLOW, sweeps=600)
-"""Within a limit on deviation, at the whole price of borders. 10,946 municipalities × 27 within 1
-and 3 %, three seeds, one plan from each settled one: 0.5 % fitter after 500 sweeps; 0.4 % from a
-heat of 0.4, with trips 0.2 % longer, in half as much time again; 0.1 % as gently as without."""
-_ROUNDS = (_SLOW, _GENTLE, _FREE)
+_ROUNDS = (_SLOW, _GENTLE)
 _COLD = Schedule(sweeps=20, heat_start=0.0, heat_end=0.0, tolerance_start=6e-3, tolerance_end=1e-3)
 """From where the slow search ends to as even as children become; most are at rest after ten."""
 
@@ -86,7 +82,7 @@ def while_saving_trips(scales: Scales) -> Scales:
     return replace(scales, border=_TUNING.while_saving_trips * scales.border)
 
 
-def rounds(slow: bool, limited: bool) -> tuple[int, ...]:
+def rounds(slow: bool) -> tuple[int, ...]:
     """Numbers of the rounds, one after the other: each sets out from the fittest plan by then.
 
     Parameters
@@ -94,15 +90,11 @@ def rounds(slow: bool, limited: bool) -> tuple[int, ...]:
     slow : bool
         Whether homes are fixed, so that the first one is slow. Around homes that are free it takes
         a second of 10,946 areas, and trips and borders of six seeds end as long without it.
-    limited : bool
-        Whether a limit on deviation leaves room. Around fixed homes that is no reason for another
-        round: prices know the way there.
     """
     if not _TUNING.tries:
         return ()
-    if slow:
-        return (_ROUNDS.index(_SLOW), _ROUNDS.index(_GENTLE))
-    return (_ROUNDS.index(_FREE if limited else _GENTLE),)
+    gentle = (_ROUNDS.index(_GENTLE),)
+    return (_ROUNDS.index(_SLOW), *gentle) if slow else gentle
 
 
 def try_numbers() -> range:
@@ -143,8 +135,7 @@ class Shortening:
             If the caller asks to stop.
         """
         space, before = self.space, self.space.tolerated
-        schedule = _ROUNDS[turn]
-        price = 1.0 if schedule is _FREE else _TUNING.in_the_end
+        schedule, price = _ROUNDS[turn], _TUNING.in_the_end
         plan = self._annealed(labels, schedule, price, progress)
         space.tolerated = max(before, _TUNING.aimed_at * _unnoticed(space))
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -180,6 +182,15 @@ class SearchSpace:
             or not self.movable.all()
             or not np.allclose(problem.targets, problem.targets[:1])
         )
+
+    def within(self, limit: float) -> SearchSpace:
+        """The same space with a limit on deviation (share), all of which is tolerated."""
+        limited = copy.copy(self)
+        rules = replace(self.problem.rules, max_deviation=limit)
+        limited.problem = replace(self.problem, rules=rules)
+        limited.tolerated_with_margin = _tolerated(limit)
+        limited.tolerated = limit
+        return limited
 
     def deviations(self, labels: NDArray) -> FloatArray:
         """Signed deviation of each territory's totals, as shares of the target (k, c)."""

@@ -252,25 +252,6 @@ def around_homes(seed: int) -> BalanceProblem:
     return replace(problem, travel_cost=cost, initial=cost.argmin(axis=1))
 
 
-@pytest.mark.parametrize("limit", [np.inf, 0.03])
-def test_within_a_limit_borders_are_shortened_for_longer_around_free_homes(monkeypatch, limit):
-    """What that is worth shows on real borders: see ``_FREE``."""
-    asked, improved = [], improve
-
-    def noted(space, scales, labels, schedule, *given):
-        asked.append(schedule)
-        return improved(space, scales, labels, replace(schedule, sweeps=2), *given)
-
-    monkeypatch.setattr(shorter_borders, "improve", noted)
-    problem = grid_problem(24, 24, 5, rules=Rules(max_deviation=limit))
-    settings = SearchSettings(population=4, max_generations=0, islands=1, workers=1)
-    labels = balance(problem, settings).labels
-    assert worst_deviation(problem, labels) <= limit
-    assert contiguous(problem, labels)
-    long = max(schedule.sweeps for schedule in asked) > shorter_borders._SLOW.sweeps
-    assert long == bool(np.isfinite(limit))
-
-
 @pytest.mark.slow
 def test_workers_shorten_the_same_borders_as_the_search_itself():
     settings = SearchSettings(population=4, max_generations=1)

@@ -1,0 +1,203 @@
+"""Wider limits on deviation: the way to them, and the cuts that shorten borders within them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from territory_design.core.balance import search, wider_limits
+from territory_design.core.balance.border_cuts import cut_borders
+from territory_design.core.balance.criteria import Scales, evaluate
+from territory_design.core.balance.problem import Rules
+from territory_design.core.balance.repair import repair
+from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import CriteriaWeights
+from territory_design.core.balance.space import SearchSpace
+from territory_design.core.balance.wider_limits import limits_up_to, searched_without_limit
+from territory_design.core.progress import Progress
+from territory_design.tests.core.balance_grids import contiguous, grid_problem, worst_deviation
+
+BRIEF = SearchSettings(population=4, max_generations=0, islands=1, workers=1)
+COMPACT = CriteriaWeights(balance=0.0, travel=0.0, compactness=1.0)
+
+
+def uneven(seed: int, **others: object):
+    """A map of 24 × 24 areas, five territories."""
+    weights = np.random.default_rng(seed).integers(1, 40, 24 * 24)
+    return grid_problem(24, 24, 5, weights, **others)
+
+
+def within(problem, limit: float):
+    return replace(problem, rules=replace(problem.rules, max_deviation=limit))
+
+
+def scaled(problem, labels) -> tuple[SearchSpace, Scales]:
+    space = SearchSpace(problem)
+    space.tolerated = problem.rules.max_deviation
+    return space, Scales.from_reference(space, labels)
+
+
+@pytest.fixture
+def brief_walks(monkeypatch):
+    """A tenth of the sweeps, as what holds does not hang on their number."""
+    tuned = replace(wider_limits._TUNING, most_sweeps=15)
+    monkeypatch.setattr(wider_limits, "_TUNING", tuned)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("brief_walks")
+@pytest.mark.parametrize(("criteria", "seed"), [(CriteriaWeights(), 1), (COMPACT, 2)])
+def test_a_wider_limit_never_gives_a_longer_border(criteria, seed):
+    problem = uneven(seed, criteria=criteria)
+    asked = replace(BRIEF, seed=seed)
+    borders = []
+    for limit in (0.01, 0.03, 0.05):
+        labels = balance(within(problem, limit), asked).labels
+        assert worst_deviation(problem, labels) <= limit + 1e-9
+        assert contiguous(problem, labels)
+        borders.append(SearchSpace(problem).border_length(labels))
+    assert borders == sorted(borders, reverse=True)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("brief_walks")
+def test_a_plan_within_a_limit_has_no_longer_border_than_one_without():
+    problem = uneven(3)
+    free, limited = (balance(one, BRIEF).labels for one in (problem, within(problem, 0.025)))
+    space = SearchSpace(problem)
+    assert worst_deviation(problem, free) < 0.025
+    assert space.border_length(limited) <= space.border_length(free)
+
+
+@pytest.mark.slow
+def test_workers_go_the_same_way_as_the_search_itself():
+    problem = within(uneven(1), 0.03)
+    alone, shared = (balance(problem, replace(BRIEF, workers=workers)) for workers in (1, 2))
+    assert (alone.labels == shared.labels).all()
+    assert alone.fitness == shared.fitness
+
+
+def test_the_way_leads_through_the_limits_that_a_plan_keeps():
+    assert limits_up_to(0.03, 0.001) == [0.005, 0.01, 0.02, 0.03]
+    assert limits_up_to(0.025, 0.012) == [0.02, 0.025]
+    assert limits_up_to(0.02, 0.02) == [0.02]
+    assert limits_up_to(0.02, 0.03) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "goes"),
+    [
+        ({}, True),
+        ({"rules": Rules()}, False),
+        ({"rules": Rules(max_deviation=0.001)}, False),
+        ({"homes": np.zeros((5, 2))}, False),
+        ({"initial": np.zeros(24 * 24, dtype=np.int64)}, False),
+        ({"criteria": CriteriaWeights(compactness=0.0)}, False),
+        ({"weights": np.ones((24 * 24, 2))}, False),
+        ({"weights": np.r_[1e6, np.ones(24 * 24 - 1)][:, None]}, False),
+    ],
+)
+def test_plans_set_out_without_a_limit_where_borders_are_what_it_leaves(change, goes):
+    problem = replace(uneven(1, rules=Rules(max_deviation=0.03)), **change)
+    free = searched_without_limit(problem, BRIEF)
+    assert (free is not None) == goes
+    if free is not None:
+        assert np.isinf(free.rules.max_deviation)
+    assert searched_without_limit(problem, replace(BRIEF, target_deviation=0.1)) is None
+
+
+def test_however_little_balance_counts_the_way_begins_at_even_totals():
+    problem = uneven(1, rules=Rules(max_deviation=0.03), criteria=COMPACT)
+    free = searched_without_limit(problem, BRIEF)
+    assert free is not None
+    assert free.criteria.balance == pytest.approx(5.0)
+
+
+@pytest.mark.slow
+def test_where_a_plan_without_the_limit_breaks_it_the_limit_is_searched_for(monkeypatch):
+    problem = within(uneven(1), 0.03)
+    # Of plans that nothing may be even in, all break the limit.
+    uneven_criteria = CriteriaWeights(balance=0.0, travel=1.0)
+    monkeypatch.setattr(
+        search,
+        "searched_without_limit",
+        lambda *_: replace(problem, rules=Rules(), criteria=uneven_criteria),
+    )
+    result = balance(problem, BRIEF)
+    assert worst_deviation(problem, result.labels) <= 0.03
+    assert contiguous(problem, result.labels)
+
+
+class StopsAfter(Progress):
+    """Cancelled at the moment at which it is told so."""
+
+    stopped = False
+
+    def is_cancelled(self):
+        return self.stopped
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("brief_walks")
+def test_a_cancel_on_the_way_leaves_the_plan_of_the_limit_before(monkeypatch):
+    listener, seen = StopsAfter(), []
+    shortest = wider_limits.shortest_of
+
+    def once(space, scales, settled, found):
+        listener.stopped = True
+        seen.append(shortest(space, scales, settled, found))
+        return seen[-1]
+
+    monkeypatch.setattr("territory_design.core.balance.evolution.shortest_of", once)
+    problem = within(uneven(1), 0.03)
+    result = balance(problem, BRIEF, progress=listener)
+    assert result.status == "cancelled"
+    assert worst_deviation(problem, result.labels) <= 0.03
+    assert (result.labels == seen[0]).all()
+
+
+def test_a_cut_takes_the_straight_border():
+    """Three rows of eight: the border of the upper plan has four steps, the cut none.
+
+    ::
+
+        A A A A B B B B        A A A A B B B B
+        A A A B B B B B   →    A A A A B B B B
+        A A A A A B B B        A A A A B B B B
+    """
+    problem = within(grid_problem(3, 8, 2), 0.2)
+    jagged = np.repeat([0, 1, 0, 1, 0, 1], [4, 4, 3, 5, 5, 3])
+    space, scales = scaled(problem, jagged)
+    straight = cut_borders(space, scales, jagged)
+    assert space.border_length(straight) == 3000.0
+    assert worst_deviation(problem, straight) <= 0.2
+
+
+def test_a_cut_keeps_what_is_locked():
+    locked = np.full(24, -1)
+    locked[[11, 20]] = 1, 0
+    problem = replace(grid_problem(3, 8, 2), rules=Rules(max_deviation=0.2, locked=locked))
+    jagged = np.repeat([0, 1, 0, 1, 0, 1], [4, 4, 3, 5, 5, 3])
+    space, scales = scaled(problem, jagged)
+    assert cut_borders(space, scales, jagged)[[11, 20]].tolist() == [1, 0]
+
+
+@settings(max_examples=10, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    limit=st.sampled_from([0.02, 0.1, 0.5]),
+    criteria=st.integers(1, 2),
+)
+def test_cuts_never_make_a_plan_less_fit_or_break_it(seed, limit, criteria):
+    rng = np.random.default_rng(seed)
+    weights = rng.integers(1, 10, (48, criteria))
+    problem = grid_problem(6, 8, 4, weights, rules=Rules(max_deviation=limit))
+    plan = repair(SearchSpace(problem), rng.integers(4, size=48), rng)
+    space, scales = scaled(problem, plan)
+    cut = cut_borders(space, scales, plan)
+    assert evaluate(space, scales, cut).fitness <= evaluate(space, scales, plan).fitness
+    assert contiguous(problem, cut)
+    assert len(np.unique(cut)) == len(np.unique(plan))
