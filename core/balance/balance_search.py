@@ -134,7 +134,7 @@ class BalanceSearch(Evolution):
             self.best = spend_leeway(self.space, self.scales, self.best, effort, rng, self.limit)
 
     def _settle_at_keeping_prices(self) -> None:
-        """Have fewer areas change hands where that counts, once the plan is there."""
+        """Have fewer areas change hands where that counts."""
         done = self.proved or self.status in (CANCELLED, INTERRUPTED)
         searched = self.settings.local_search and counts_keeping(self.space)
         if done or not searched or self.limit.seconds_left <= 0.0 or self.evaluated().breach:
@@ -146,10 +146,12 @@ class BalanceSearch(Evolution):
         )
 
     def _cut_borders(self) -> None:
-        """Shorten borders by what the limit on deviation leaves in the end."""
+        """Shorten borders by what the limit on deviation leaves."""
         limit = self.space.problem.rules.max_deviation
         # All is tolerated where a plan has come from limit to limit: its borders are cut already.
         left = self.space.tolerated < limit < np.inf and self.settings.local_search
+        # Around fixed homes trips count more than borders, beside a current plan what stays does.
+        left = left and self.space.travel_cost is None and self.space.initial is None
         done = self.proved or self.status in (CANCELLED, INTERRUPTED)
         if left and not done and self.limit.seconds_left > 0.0 and not self.evaluated().breach:
             self.space.tolerated = limit
