@@ -11,7 +11,7 @@
     <message>
         <location filename="../core/assignment/integer_search.py"/>
         <source>Moves of single customers find no assignment within all limits.</source>
-        <translation>Züge einzelner Kunden finden keine Zuordnung innerhalb aller Grenzen.</translation>
+        <translation>Züge einzelner Kunden finden keine Zuordnung innerhalb aller Grenzwerte.</translation>
     </message>
     <message>
         <location filename="../core/assignment/limits.py"/>
