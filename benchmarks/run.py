@@ -1,8 +1,8 @@
 """Run the benchmarks and write their tables to ``build/bench/``.
 
 ``make bench`` runs all of them; name some (``balance``, ``freedom``, ``exact``, ``people``,
-``siting``, ``customers``, ``judge``) to run only those. ``--data FOLDER`` names a folder that also
-holds OR-Library's p-median instances, which are not shipped.
+``siting``, ``travel``, ``customers``, ``judge``) to run only those. ``--data FOLDER`` names a
+folder that also holds OR-Library's p-median instances, which are not shipped.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build" / "bench"
-NAMES = ("balance", "freedom", "exact", "people", "siting", "customers", "judge")
+NAMES = ("balance", "freedom", "exact", "people", "siting", "travel", "customers", "judge")
 
 
 def load_package() -> None:
