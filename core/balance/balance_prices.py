@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray
+from ..rounding import ROUNDING
 from ..sums import weighted_sum
 from .settings import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
@@ -84,8 +86,8 @@ def objective_value(deviations: FloatArray, criterion_shares: FloatArray, object
     return float((np.abs(deviations) * relative).max(initial=0.0))
 
 
-_BEYOND_ALL = 1e9
-"""Deviation (share) that no territory has."""
+Lines = list[tuple[float, float]]
+"""Slopes and starts."""
 _AS_WORST = {MEAN_DEVIATION: 4.0, STANDARD_DEVIATION: 3.0}
 
 
@@ -121,15 +123,12 @@ class BalancePrices:
         What coarse areas lead to (share).
     per_share : float
         Fitness per share of deviation.
-    mean_of : int
-        Territories by which a sum of deviations is divided.
     objective : int
     """
 
     bound: float
     coarse: float
     per_share: float = 1.0
-    mean_of: int = 1
     objective: int = WORST_DEVIATION
 
     @classmethod
@@ -138,7 +137,7 @@ class BalancePrices:
         bound = max(bound - space.tolerated, 0.0)
         coarse = max(expected_deviation(space) - space.tolerated, 0.0)
         objective = space.problem.criteria.objective
-        return cls(bound, coarse, per_share, space.territory_count, objective)
+        return cls(bound, coarse, per_share, objective)
 
     def of_worst_and_mean(self, value: float, mean: float) -> float:
         """Balance criterion of a worst (or other) deviation and of the mean one, as shares."""
@@ -152,37 +151,38 @@ class BalancePrices:
         part = _TUNING.main_part
         return part * (value + dear + dearer) + (1.0 - part) * mean
 
-    def of_balances(self, value: FloatArray, total: FloatArray) -> FloatArray:
-        """The same as :meth:`of_balance` of many plans (p,)."""
-        mean = total / self.mean_of
-        if self.objective != WORST_DEVIATION:
-            value = mean if self.objective == MEAN_DEVIATION else value
-            value = mean = _AS_WORST[self.objective] * value
-        deviations, worst, means = self._bends
-        cost = np.interp(value, deviations, worst)
-        cost += np.interp(mean, deviations, means)
-        return np.asarray(cost)
-
     @cached_property
-    def _bends(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Deviations between which costs are straight, and what they cost as worst and as mean."""
+    def lines_of_mean(self) -> Lines:
+        """Straight lines the highest of which is the cost of the mean deviation.
+
+        Where a mean or the standard deviation is the objective, all that it costs.
+        """
+        if self.objective == WORST_DEVIATION:
+            return self._lines(lambda mean: self.of_worst_and_mean(0.0, mean))
+        scale = _AS_WORST[self.objective]
+        return self._lines(lambda value: self.of_worst_and_mean(value, value), scale)
+
+    def lines_of_worst(self, fair: bool) -> Lines:
+        """The same of the worst deviation; none where it does not count.
+
+        ``fair``: whether it counts beside another objective, see :func:`unfair`.
+        """
+        if self.objective == WORST_DEVIATION:
+            return self._lines(lambda value: self.of_worst_and_mean(value, 0.0))
+        free = max(self.bound, self.coarse)
+        return self._lines(lambda worst: unfair(worst, free)) if fair else []
+
+    def _lines(self, cost: Callable[[float], float], scale: float = 1.0) -> Lines:
+        """Lines of a convex cost that is straight between the deviations where prices change."""
         free = max(self.bound, self.coarse)
         dear, dearer = max(_TUNING.negligible, free), max(_TUNING.noticeable, free)
-        bends = sorted({0.0, self.coarse, dear, dearer, _BEYOND_ALL})
-        worst = [self.per_share * self.of_worst_and_mean(value, 0.0) for value in bends]
-        means = [self.per_share * self.of_worst_and_mean(0.0, mean) for mean in bends]
-        return np.array(bends), np.array(worst), np.array(means)
-
-    def of_balance(self, value: float, total: float) -> float:
-        """Fitness of the objective's value and the sum of mean deviations of all territories.
-
-        The value is the worst deviation or the standard deviation; the mean follows from the sum.
-        """
-        mean = total / self.mean_of
-        if self.objective != WORST_DEVIATION:
-            value = mean if self.objective == MEAN_DEVIATION else value
-            value = mean = _AS_WORST[self.objective] * value
-        return self.per_share * self.of_worst_and_mean(value, mean)
+        bends = sorted({0.0, self.coarse, dear, dearer})
+        lines: Lines = []
+        for left, right in zip(bends, [*bends[1:], bends[-1] + 1.0]):
+            slope = (cost(right) - cost(left)) / (right - left)
+            if not lines or slope > lines[-1][0] * (1.0 + ROUNDING) + ROUNDING:
+                lines.append((slope, cost(left) - slope * left))
+        return [(self.per_share * scale * a, self.per_share * b) for a, b in lines]
 
 
 def unfair(worst: float, free: float) -> float:

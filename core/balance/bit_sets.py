@@ -21,7 +21,7 @@ def set_of(areas: BoolArray) -> int:
 
 def connected(areas: int, bits: Sequence[int]) -> bool:
     """Whether the areas, at least one, are connected among themselves."""
-    return _reaches(areas & -areas, areas, areas, bits)
+    return reached(areas & -areas, areas, areas, bits)
 
 
 def stays_connected(rest: int, beside: int, bits: Sequence[int]) -> bool:
@@ -37,10 +37,10 @@ def stays_connected(rest: int, beside: int, bits: Sequence[int]) -> bool:
         Neighbours of each area.
     """
     wanted = rest & beside
-    return bool(wanted) and _reaches(wanted & -wanted, wanted, rest, bits)
+    return bool(wanted) and reached(wanted & -wanted, wanted, rest, bits)
 
 
-def _reaches(first: int, wanted: int, areas: int, bits: Sequence[int]) -> bool:
+def reached(first: int, wanted: int, areas: int, bits: Sequence[int]) -> bool:
     """Whether all wanted areas are reached from the first without leaving ``areas``."""
     seen = fresh = first
     while wanted & ~seen:

@@ -188,7 +188,7 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
         balance += _TUNING.among_others * balance_value(
             counted_others, shares, 0.0, objective, coarse
         )
-    if objective != WORST_DEVIATION and not space.is_small_and_plain:
+    if objective != WORST_DEVIATION and not space.counts_objective_alone:
         counted_worst = objective_value(counted, shares, WORST_DEVIATION)
         balance += unfair(counted_worst, max(bound, coarse))
     travel = space.travel(labels)

@@ -102,10 +102,10 @@ class Evolution:
         self.schedules = Schedules.of(self.space, settings.max_seconds)
         space = self.space
         size = space.area_count, space.territory_count
-        long, single = self.schedules.long, self.schedules.single_moves
+        long = self.schedules.long
         abreast = self.schedules.abreast and settings.local_search
         homes = space.travel_cost is not None
-        kind = {"homes": homes, "long": long, "single": single, "abreast": abreast}
+        kind = {"homes": homes, "long": long, "abreast": abreast}
         self.sizes = settings.island_sizes(*size, **kind)
         # Few plans keep a narrow limit, and the best of them are found late.
         kind["abreast"] = abreast and not self.space.has_narrow_limit

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from ..arrays import IntArray
 from ..progress import Cancelled, Progress
-from .annealing import anneal
 from .criteria import Scales, evaluate
 from .crossover import difference, recombine
 from .exchange import exchange_areas
@@ -30,9 +29,6 @@ from .starts import StartFactory
 _SAME = 1e-12
 _UNGUIDED = 0.3
 """Share of unguided mutations without local search: less gets stuck, more is no better."""
-_EVENED = 4
-"""Plans of those annealed abreast that areas are exchanged in: for all it takes a third of the
-time."""
 
 
 @dataclass
@@ -103,17 +99,18 @@ class Breeder:
         Cancelled
             If the caller stops before there is any child.
         """
+        if self.abreast:
+            return self._next_abreast(Population(plans, fitness, rates), rng, progress)
         # A time limit may have left a single plan of the first population.
         size = max(len(plans), 2)
         elite = min(max(1, round(self.settings.elitism * size)), size - 1)
         next_plans = [plan.astype(np.int64) for plan in plans[:elite]]
         next_fitness = list(fitness[:elite])
         parents = Population(plans, fitness, rates)
-        children = self._grown_abreast(parents, size - elite, rng, progress)
-        for child_number in range(len(children) or size - elite):
+        for child_number in range(size - elite):
             progress.report(child_number / (size - elite))
             try:
-                child = children[child_number] if children else self.child(parents, rng, progress)
+                child = self.child(parents, rng, progress)
             except Cancelled:
                 if child_number == 0:
                     raise
@@ -159,28 +156,25 @@ class Breeder:
         unguided = 0.0 if self.settings.local_search else _UNGUIDED
         return mutate(space, scales, child, rates.mutation, rng, unguided)
 
-    def _grown_abreast(
-        self, parents: Population, wanted: int, rng: np.random.Generator, progress: Progress
-    ) -> list[IntArray]:
-        """At most so many children, annealed abreast; none where that is done one by one."""
-        if not self.abreast:
-            return []
-        born = [self._born(parents, rng, progress) for _ in range(wanted)]
-        return self.evened(self.nursery.grown(born, rng, progress), progress)
+    def _next_abreast(
+        self, parents: Population, rng: np.random.Generator, progress: Progress
+    ) -> tuple[NDArray[np.int32], list[float]]:
+        """The fittest of parents and as many children, annealed abreast, sorted by fitness."""
+        size = len(parents.plans)
+        born = [self._born(parents, rng, progress) for _ in range(size)]
+        plans = list(parents.plans)
+        plans += [plan.astype(np.int32) for plan in self.nursery.grown(born, rng, progress)]
+        different = np.unique(np.array(plans), axis=0)
+        fitness = [
+            evaluate(self.space, self.scales, plan.astype(np.int64)).fitness for plan in different
+        ]
+        order = np.argsort(fitness, kind="stable")[:size].tolist()
+        return different[order], [fitness[i] for i in order]
 
     @cached_property
     def nursery(self) -> Nursery:
         """Where plans of small maps are annealed abreast."""
         return Nursery(self.space, self.scales)
-
-    def evened(self, plans: list[IntArray], progress: Progress) -> list[IntArray]:
-        """Annealed plans, the fittest first; the first few after brief exchanges of areas."""
-        brief = self.schedules.brief
-        fittest = [
-            exchange_areas(self.space, self.scales, plan, brief, progress)
-            for plan in plans[:_EVENED]
-        ]
-        return fittest + plans[_EVENED:]
 
     @cached_property
     def prices(self) -> Scales:
@@ -215,15 +209,14 @@ class Breeder:
         rng: np.random.Generator,
         progress: Progress,
         *,
-        annealed: bool = False,
+        hurried: bool = False,
     ) -> IntArray:
-        """Local search, unless it is switched off; what is annealed already is only evened out."""
+        """Local search, unless it is switched off; in a hurry plans are only evened out."""
         if not self.settings.local_search:
             progress.stop_if_cancelled()
             return labels
-        if not annealed:
-            anneal_plan = anneal if schedule.single_moves else improve
-            labels = anneal_plan(self.space, self.prices, labels, schedule, rng, progress)
+        if not hurried:
+            labels = improve(self.space, self.prices, labels, schedule, rng, progress)
         return exchange_areas(self.space, self.prices, labels, self.schedules.brief, progress)
 
     def _winner(self, fitness: list[float], rng: np.random.Generator, other_than: int = -1) -> int:
@@ -251,7 +244,7 @@ def first_plans(
     if breeder.abreast and numbers.start > 0:
         found = breeder.nursery.first_plans(breeder.starts, len(numbers), rng, progress)
         if found:
-            return breeder.evened(found, progress)
+            return found
     for number in numbers:
         progress.report(number / numbers.stop)
         try:
@@ -259,7 +252,7 @@ def first_plans(
             plan = repair(breeder.space, raw, rng)
             hurried = breeder.abreast and numbers.stop == 1
             start = breeder.schedules.start
-            plans.append(breeder.refine(plan, start, rng, progress, annealed=hurried))
+            plans.append(breeder.refine(plan, start, rng, progress, hurried=hurried))
         except Cancelled:
             if not plans:
                 raise
@@ -302,7 +295,7 @@ def _raw_start(
     return factory.power_diagram(
         rng,
         noise=0.1 * number / 8 if space.travel_cost is not None else 0.0,
-        # Where single moves are annealed hot, they find even totals by themselves.
-        all_criteria=not breeder.schedules.start.single_moves,
+        # What is annealed abreast finds even totals by itself.
+        all_criteria=not breeder.abreast,
         progress=progress,
     )

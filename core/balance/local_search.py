@@ -61,9 +61,6 @@ class Schedule:
     tolerance_start, tolerance_end : float
         Deviation (share) at which balance pulls on a typical area as hard as its travel
         and border do, if the criteria have their default weights.
-    single_moves : bool
-        Whether small maps are annealed by :mod:`.annealing`: at the fitness itself, so that
-        ``heat_start`` is in units of what a move costs in all, and the others are not asked.
     """
 
     sweeps: int
@@ -71,7 +68,6 @@ class Schedule:
     heat_end: float
     tolerance_start: float
     tolerance_end: float
-    single_moves: bool = False
 
     def at(self, sweep: int) -> tuple[float, float]:
         """Heat and tolerance of a sweep; both fall geometrically."""

@@ -13,10 +13,9 @@ import numpy as np
 from ..arrays import IntArray
 from ..contiguity.cut_areas import cut_areas
 from ..progress import SILENT, Cancelled, Progress
-from .abreast import Course, anneal_abreast
+from .abreast import Course, JointAnnealing
 from .bit_sets import connected, neighbour_bits
 from .criteria import Scales
-from .neighbourhoods import Neighbourhoods
 from .repair import repair
 from .space import SearchSpace
 from .starts import StartFactory
@@ -26,41 +25,30 @@ from .starts import StartFactory
 class _Tuning:
     """How many plans are annealed, and for how long.
 
-    Chosen on generated maps of 55 and 60 areas with two and three criteria.
+    Chosen on six generated maps of 65 to 200 areas with two and three criteria, two seeds each.
 
     Attributes
     ----------
-    walks, walks_of_many : int
-        Twice as many take nearly twice as long and find as fit plans; of more than the fewest
-        areas 64 find no fitter ones than 32.
-    sweeps : int
-        Of first plans.
-    longer : int
-        Times as many sweeps of all plans, and half as many walks more, where a limit on deviation
-        is narrow: from 7.8 % above the optimum to none (``benchmarks/exact.py``).
-    sweeps_of_children : int
-        Children are near to what their parents were annealed to.
-    heat, heat_of_children : float
-        See :class:`.Course`. First plans end worse from a fifth of it; children that are twice or
-        four times as hot lose what their parents had, and a search ends 5 % less fit.
+    plans : int
+        What sixteen need of memory stays in a core's cache: twice as many take more than twice as
+        long, and end no fitter in the same time.
     starts : int
-        Different plans that first walks set out from.
+        Different plans that first ones set out from.
     most_dependents : int
         Areas that move along with the one that holds them.
     """
 
-    walks: int = 64
-    walks_of_many: int = 32
-    sweeps: int = 60
-    longer: int = 2
-    sweeps_of_children: int = 16
-    heat: float = 0.5
-    heat_of_children: float = 0.5
+    plans: int = 16
     starts: int = 8
     most_dependents: int = 4
 
 
 _TUNING = _Tuning()
+_FIRST = Course(300, hot=0.3, cold=0.01, replaced=0.15)
+"""First plans: as generations go on from them, 800 steps lead to no fitter plans than 400."""
+_LATER = Course(150, hot=0.05, cold=0.004)
+"""Children: 80 steps end 2 to 3 % less fit. Moves cost twice as much as at first, as good plans are
+even; three times as hot, children lose what their parents had."""
 
 
 class Nursery:
@@ -73,16 +61,12 @@ class Nursery:
     """
 
     def __init__(self, space: SearchSpace, scales: Scales) -> None:
-        self.space, self.scales = space, scales
+        self.space = space
         self.block = moved_together(space)
         self.small = space
-        narrow = space.has_narrow_limit
-        self.longer = _TUNING.longer if narrow else 1
-        walks = _TUNING.walks if space.is_small_and_plain else _TUNING.walks_of_many
-        self.walks = walks + (walks // 2 if narrow else 0)
         if self.block is not None:
             self.small = SearchSpace(space.problem.contracted(self.block))
-        self.neighbourhoods = Neighbourhoods.of(self.small)
+        self.annealing = JointAnnealing(self.small, scales)
 
     def first_plans(
         self,
@@ -102,14 +86,18 @@ class Nursery:
         """
         starts: list[IntArray] = []
         try:
-            for _ in range(_TUNING.starts):
-                raw = factory.power_diagram(rng, all_criteria=False, progress=progress)
+            for number in range(_TUNING.starts):
+                noise = 0.1 * number / 8 if self.space.travel_cost is not None else 0.0
+                raw = factory.power_diagram(rng, noise=noise, all_criteria=False, progress=progress)
                 starts.append(repair(self.space, raw, rng))
         except Cancelled:
             if not starts:
                 raise
-        course = Course(self.longer * _TUNING.sweeps, _TUNING.heat, selecting=True)
-        return self._annealed(starts, wanted, course, rng, progress)
+        plans = self._whole(starts)
+        if not plans:
+            return []
+        rows = [plans[number % len(plans)] for number in range(max(_TUNING.plans, wanted))]
+        return self._annealed(rows, _FIRST, rng, progress)[:wanted]
 
     def grown(
         self,
@@ -118,30 +106,24 @@ class Nursery:
         progress: Progress = SILENT,
     ) -> list[IntArray]:
         """Children annealed gently, the fittest first."""
-        sweeps = self.longer * _TUNING.sweeps_of_children
-        course = Course(sweeps, _TUNING.heat_of_children, selecting=False)
-        return self._annealed(children, len(children), course, rng, progress)
+        plans = self._whole(children)
+        return self._annealed(plans, _LATER, rng, progress) if plans else []
+
+    def _whole(self, plans: list[IntArray]) -> list[IntArray]:
+        """Plans of areas that move together, as far as plans have them together."""
+        if self.block is not None:
+            plans = [_of_blocks(plan, self.block) for plan in plans]
+        return [plan for plan in plans if _is_whole(self.small, plan)]
 
     def _annealed(
         self,
         plans: list[IntArray],
-        wanted: int,
         course: Course,
         rng: np.random.Generator,
         progress: Progress,
     ) -> list[IntArray]:
-        """As many walks as there shall be, from the plans in turn; the fittest that they find."""
-        block = self.block
-        if block is not None:
-            plans = [_of_blocks(plan, block) for plan in plans]
-        plans = [plan for plan in plans if _is_whole(self.small, plan)]
-        if not plans:
-            return []
-        rows = np.array([plans[walk % len(plans)] for walk in range(self.walks)])
-        found = anneal_abreast(
-            self.small, self.scales, rows, course, rng, progress, self.neighbourhoods
-        )[:wanted]
-        return found if block is None else [plan[block] for plan in found]
+        found = self.annealing.annealed(np.array(plans), course, rng, progress)
+        return found if self.block is None else [plan[self.block] for plan in found]
 
 
 def moved_together(space: SearchSpace) -> IntArray | None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .annealing import is_annealed
 from .exchange import Effort
 from .local_search import Schedule
 from .promising_starts import are_telling, kept_in_place
@@ -46,9 +45,6 @@ class _Tuning:
         Within which it stays.
     falling : float
         By how much the tolerance falls during a search.
-    single_moves : int
-        Moves that a small map's first plan tries: about half a second. As many again hardly end
-        better than a second plan.
     seconds_per_border_area : float
         Time limit, for each area on a border, below which there are short searches only: a
         first plan of a long one takes a millisecond, and a population and some generations
@@ -70,7 +66,6 @@ class _Tuning:
     finest_tolerance: float = 0.02
     coarsest_tolerance: float = 0.2
     falling: float = 15.0
-    single_moves: int = 30_000
     seconds_per_border_area: float = 0.02
 
 
@@ -80,8 +75,6 @@ COOL = Schedule(sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, 
 little, and plans that start from a present one."""
 COLD = replace(COOL, heat_start=0.0, tolerance_start=COOL.tolerance_end)
 """Plans that are searched already, and use what a limit on deviation leaves."""
-SINGLE_MOVES = replace(COOL, sweeps=400, heat_start=1.5, single_moves=True)
-"""Small maps: most plans are frozen after half of the sweeps, and then they end."""
 _CHILD_HEAT = (0.06, 0.2)
 """From stirring borders a little to as hot as a start with homes, as mutation rises."""
 _BRIEF, _THOROUGH = (1e-3,), (2e-3, 6e-4, 2e-4, 6e-5)
@@ -113,11 +106,6 @@ class Schedules:
     abreast: bool = False
 
     @property
-    def single_moves(self) -> bool:
-        """Whether plans are annealed one move at a time, so that few of them do."""
-        return self.start.single_moves
-
-    @property
     def long(self) -> bool:
         """Whether plans are searched for long, so that fewer of them do."""
         return self.start is not COOL
@@ -134,9 +122,6 @@ class Schedules:
         cool = near_homes or space.initial is not None or hurried
         if cool:
             start = COOL
-        elif is_annealed(space):
-            sweeps = _TUNING.single_moves // space.area_count
-            start = replace(SINGLE_MOVES, sweeps=min(sweeps, SINGLE_MOVES.sweeps))
         else:
             start = _from_afar(space.area_count, grain)
             if are_telling(space):
@@ -144,9 +129,7 @@ class Schedules:
         finer = _falling(start.tolerance_end, _THOROUGH[0])
         brief = Effort(_BRIEF, max_passes=4, two_at_a_time=False)
         abreast = not cool and space.is_annealed_abreast
-        if abreast:
-            brief = Effort(_THOROUGH[:1], max_passes=8, two_at_a_time=True)
-        elif start is not COOL:
+        if start is not COOL and not abreast:
             tolerances = finer[:3] if coarse else _TELLING if are_telling(space) else _BRIEF
             brief = Effort(tolerances, max_passes=8, two_at_a_time=False, in_steps=True)
         return cls(
@@ -162,9 +145,6 @@ class Schedules:
         Children of a population that has become alike (``agitation`` 1) are shaken harder.
         """
         cool, hot = _CHILD_HEAT
-        if self.single_moves:
-            heat = cool + agitation * (hot - cool)
-            return replace(self.start, sweeps=self.start.sweeps // 2, heat_start=heat)
         return Schedule(
             sweeps=self.start.sweeps // 2,
             heat_start=cool + agitation * (hot - cool),
