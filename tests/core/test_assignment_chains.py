@@ -101,7 +101,8 @@ def test_plans_at_once_keep_the_limits_and_are_little_dearer(seed, kind):
     found = assign_at_once(cost, limits, about)
     assert not breached(limits, found.labels)
     assert found.status == "cancelled"
-    assert best.objective <= found.objective + 1e-9 <= 1.15 * best.objective
+    # Of whole customers the best assignment is one within a small gap only.
+    assert best.lower_bound <= found.objective + 1e-9 <= 1.15 * best.objective
     assert found.lower_bound <= best.objective * (1.0 + 1e-9)
 
 

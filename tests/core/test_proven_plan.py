@@ -105,7 +105,10 @@ def some_problem(seed: int):
             rules = replace(rules, frozen_territories=np.arange(count) == int(rng.integers(count)))
     if rng.random() < 0.4:
         locked = np.full(areas, -1)
-        locked[rng.integers(areas)] = rng.integers(count)
+        area, territory = int(rng.integers(areas)), int(rng.integers(count))
+        if rules.frozen_territories is not None:
+            territory = initial[area]  # another one would contradict what is frozen
+        locked[area] = territory
         rules = replace(rules, locked=locked)
     criteria = CriteriaWeights(
         balance=float(rng.choice([0.0, 1.0])),

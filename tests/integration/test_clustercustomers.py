@@ -698,7 +698,7 @@ def test_hash_seed_changes_nothing(processing):
 def test_the_answer_is_the_same_with_and_without_the_optional_solver(cluster, monkeypatch, limits):
     """Fixed centres, so that one assignment is the whole answer."""
     rng = np.random.default_rng(7)
-    n, k = (2_000, 15) if limits == "counts" else (900, 9)
+    n, k = (6_000, 15) if limits == "counts" else (900, 9)
     places, homes = rng.random((n, 2)) * 50.0, rng.random((k, 2)) * 50.0
     customers = points(
         *places.tolist(),
@@ -707,7 +707,7 @@ def test_the_answer_is_the_same_with_and_without_the_optional_solver(cluster, mo
     )
     reps = representatives(*((f"R{i:02}", x, y) for i, (x, y) in enumerate(homes.tolist())))
     # Many customers are torn between today's representative and a nearer one.
-    rules = {"MIN_COUNT": 133, "MAX_COUNT": 134, "CURRENT_FIELD": "today", "MIN_RETENTION": 60}
+    rules = {"MIN_COUNT": 399, "MAX_COUNT": 401, "CURRENT_FIELD": "today", "MIN_RETENTION": 60}
     if limits == "sums":
         rules = {"LIMITS": ["revenue", "10%", "12.3%"]}
 
