@@ -320,10 +320,11 @@ def _cost_scale(cost: FloatArray) -> float:
     finite = np.abs(sample[np.isfinite(sample)])
     if k > 1:
         lowest = np.partition(sample, 1, axis=1)[:, :2]
+        lowest = lowest[np.isfinite(lowest).all(axis=1)]
         difference = lowest[:, 1] - lowest[:, 0]
         # Centres on one spot differ by rounding only, which decides nothing.
         least = _NOISE * float(finite.max(initial=0.0))
-        difference = difference[np.isfinite(difference) & (difference > least)]
+        difference = difference[difference > least]
         if difference.size:
             return float(difference.mean())
     return float(finite.mean()) if finite.size and finite.mean() > 0.0 else 1.0

@@ -103,7 +103,7 @@ class Evolution:
         space = self.space
         size = space.area_count, space.territory_count
         long = self.schedules.long
-        abreast = self.schedules.abreast and settings.local_search
+        abreast = self.schedules.abreast
         homes = space.travel_cost is not None
         kind = {"homes": homes, "long": long, "abreast": abreast}
         self.sizes = settings.island_sizes(*size, **kind)
