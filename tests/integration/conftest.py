@@ -7,6 +7,7 @@ import gc
 import inspect
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -134,6 +135,7 @@ def qgis_process(plugin_home) -> QgisProcess:
     return QgisProcess(require_program("qgis_process"), environment)
 
 
+INNERMOST = 14  # functions of a window that crashed
 ONE_AFTER_THE_OTHER = """
 import importlib.util
 import json
@@ -155,6 +157,19 @@ def scene(iface, folder):
         (folder / name / "answer.json").write_text(json.dumps(told[name]), encoding="utf-8")
     return told
 """
+
+
+def said_in(log: Path) -> str:
+    """What a window wrote; after a crash once more, in short, in which functions it was.
+
+    QGIS writes all variables of all functions then, thousands of lines with little in them.
+    """
+    text = log.read_text(encoding="utf-8", errors="replace")
+    functions = re.findall(r"^#\d+ .*", text, re.MULTILINE)
+    handled = [row for row, function in enumerate(functions) if "<signal handler" in function]
+    innermost = functions[handled[-1] + 1 :][:INNERMOST] if handled else []
+    python = re.findall(r"^Current thread .*(?:\n  .*)*", text, re.MULTILINE)
+    return "\n".join([text, *innermost, *python[:1]])
 
 
 @dataclass(frozen=True)
@@ -192,19 +207,19 @@ class Desktop:
             try:
                 window.wait(timeout_s)
             except subprocess.TimeoutExpired:
-                pytest.fail(f"QGIS did not end within {timeout_s:.0f} s.\n{log.read_text()}")
+                pytest.fail(f"{said_in(log)}\nQGIS did not end within {timeout_s:.0f} s.")
             finally:
                 if window.poll() is None:
                     os.killpg(window.pid, signal.SIGKILL)
                     window.wait()
         outcome = folder / "outcome.json"
         if not outcome.exists():
-            pytest.fail(f"QGIS ended ({window.returncode}) without an answer.\n{log.read_text()}")
+            pytest.fail(f"{said_in(log)}\nQGIS ended ({window.returncode}) without an answer.")
         answer = json.loads(outcome.read_text(encoding="utf-8"))
         if "traceback" in answer:
             pytest.fail(f"In the window of QGIS:\n{answer['traceback']}")
         if window.returncode != 0:
-            pytest.fail(f"QGIS did not end well ({window.returncode}).\n{log.read_text()}")
+            pytest.fail(f"{said_in(log)}\nQGIS did not end well ({window.returncode}).")
         return answer["result"]
 
     def play(self, scenes: dict[str, str], folder: Path, *, timeout_s: float = 300) -> dict:

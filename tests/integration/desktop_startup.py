@@ -1,9 +1,11 @@
 """Runs inside QGIS before any plugin is loaded (PYQGIS_STARTUP): an error ends the window at once.
 
 QGIS would show a dialog and wait for somebody to close it, be it that a plugin does not load or
-that a click raises. Here the traceback goes to the test instead.
+that a click raises. Here the traceback goes to the test instead. Where the window crashes, Python
+writes what each thread was about to do before QGIS writes what its own functions were.
 """
 
+import faulthandler
 import json
 import os
 import traceback
@@ -19,4 +21,5 @@ def report_and_leave(error_type, value, trace, message, *_, **__) -> None:
     os._exit(1)
 
 
+faulthandler.enable()
 qgis.utils.showException = report_and_leave
