@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -81,21 +82,28 @@ class CostRows:
             ordered(self.time_s),
         )
 
-    def rows(self, progress: Progress = SILENT) -> Iterator[tuple[Any, Any, float, float]]:
-        """Origin, destination, metres and seconds of each pair; NaN where there is no route.
+    def rows(
+        self, progress: Progress = SILENT
+    ) -> Iterator[tuple[Any, Any, float | None, float | None]]:
+        """Origin, destination, metres and seconds of each pair; None where there is no route.
 
         Raises
         ------
         Cancelled
         """
-        distance = np.where(np.isfinite(self.distance_m), self.distance_m, np.nan)
-        time = np.where(np.isfinite(self.time_s), self.time_s, np.nan)
         for row, origin in enumerate(self.origins):
             progress.stop_if_cancelled()
             progress.report(row / len(self.origins))
-            costs = zip(self.destinations, distance[row].tolist(), time[row].tolist())
-            for destination, metres, seconds in costs:
-                yield origin, destination, metres, seconds
+            metres, seconds = _known(self.distance_m[row]), _known(self.time_s[row])
+            yield from zip(repeat(origin), self.destinations, metres, seconds)
+
+
+def _known(costs: FloatArray) -> list[float | None]:
+    """Costs (m,) as numbers, None where there is no route."""
+    values: list[float | None] = costs.tolist()
+    for index in np.flatnonzero(~np.isfinite(costs)).tolist():
+        values[index] = None
+    return values
 
 
 def straight_line_costs(

@@ -37,6 +37,7 @@ def carry_out(run: Run) -> dict[str, Any]:
         table.fields,
         Qgis.WkbType.NoGeometry,
         lambda: table.features(progress.part(0.7, 1.0)),
+        rows=lambda: table.rows(progress.part(0.7, 1.0)),
     )
     return {
         **write_layers(run, origins.space.crs, [layer], progress=progress),

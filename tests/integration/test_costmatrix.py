@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import resource
+import signal
+import sqlite3
+from contextlib import closing
+
 import pytest
 from qgis.core import (
     QgsDistanceArea,
+    QgsFeature,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
@@ -12,7 +18,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.core.progress import Cancelled
+from territory_design.core.travel.cost_rows import CostRows
 from territory_design.processing_provider.inputs.travel.table import read_cost_table
+from territory_design.processing_provider.outputs.writing import layer_writer
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
@@ -345,6 +353,129 @@ def test_repeated_ids_are_refused(processing, tmp_path):
     ends = representatives(("A", 0, 0), ("A", 1, 0))
     given = {"ORIGINS": ends, "ORIGIN_ID": "rep_id", "DESTINATIONS": ends}
     assert "not unique: A" in refusal("territory:costmatrix", given, tmp_path)
+
+
+class TestRowsInGeoPackages:
+    """SQLite writes what GDAL would have written."""
+
+    @staticmethod
+    def read(path, query: str) -> list[tuple]:
+        with closing(sqlite3.connect(path)) as database:
+            return database.execute(query).fetchall()
+
+    @pytest.fixture
+    def ends(self):
+        rows = [
+            (f"Point ({EAST + number * 1000} {NORTH})", name)
+            for number, name in enumerate(["o'Neill", 'a "b"', "größer", "far"])
+        ]
+        return make_layer("Point", "id:string(20)", rows)
+
+    @pytest.fixture
+    def given(self, ends):
+        near_roads = roads((line((0, 0), (2000, 0)), "36", "B"))
+        return {
+            "ORIGINS": ends,
+            "ORIGIN_ID": "id",
+            "DESTINATIONS": ends,
+            "DESTINATION_ID": "id",
+            "METHOD": 1,
+            "NETWORK": near_roads,
+            "SNAP_DISTANCE": 500.0,
+        }
+
+    def test_the_file_is_the_one_that_gdal_writes(self, processing, tmp_path, given, monkeypatch):
+        ours, theirs = tmp_path / "ours.gpkg", tmp_path / "theirs.gpkg"
+        processing.run("territory:costmatrix", given | {"OUTPUT": str(ours)})
+        monkeypatch.setattr(layer_writer, "plain_rows", lambda _: None)
+        processing.run("territory:costmatrix", given | {"OUTPUT": str(theirs)})
+        for query in (
+            "SELECT * FROM {name} ORDER BY fid",
+            "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = '{name}'",
+            "SELECT name, replace(sql, '{name}', '') FROM pragma_table_info('{name}'), "
+            "(SELECT sql FROM sqlite_master WHERE tbl_name = '{name}')",
+            "SELECT data_type, srs_id FROM gpkg_contents",
+        ):
+            found = self.read(ours, query.format(name="ours"))
+            assert found == self.read(theirs, query.format(name="theirs"))
+        assert len(self.read(ours, "SELECT * FROM ours")) == 16
+        nulls = self.read(ours, "SELECT origin FROM ours WHERE time_s IS NULL AND origin <> 'far'")
+        assert len(nulls) == 3
+
+    def test_rows_are_counted_on_when_somebody_edits(self, processing, tmp_path, given):
+        path = str(tmp_path / "costs.gpkg")
+        processing.run("territory:costmatrix", given | {"OUTPUT": path})
+        layer = QgsVectorLayer(path, "costs", "ogr")
+        assert layer.featureCount() == 16
+        assert layer.dataProvider().deleteFeatures([1])
+        more = [QgsFeature(layer.fields()) for _ in range(2)]
+        done, _ = layer.dataProvider().addFeatures(more)
+        assert done
+        del layer
+        assert QgsVectorLayer(path, "costs", "ogr").featureCount() == 17
+        assert self.read(path, "SELECT feature_count FROM gpkg_ogr_contents") == [(17,)]
+
+    def test_a_table_beside_others(self, processing, tmp_path, given):
+        path = str(tmp_path / "old.gpkg")
+        processing.run("territory:costmatrix", given | {"OUTPUT": path})
+        table = f"ogr:dbname='{path}' table=\"costs\""
+        for _ in range(2):
+            processing.run("territory:costmatrix", given | {"OUTPUT": table})
+            counts = self.read(path, "SELECT * FROM gpkg_ogr_contents ORDER BY table_name")
+            assert counts == [("costs", 16), ("old", 16)]
+            assert QgsVectorLayer(f"{path}|layername=costs", "", "ogr").featureCount() == 16
+
+    def test_what_sqlite_knows_nothing_of_is_left_to_gdal(self, processing, tmp_path):
+        path = str(tmp_path / "costs.gpkg")
+        first = make_layer("Point", "id:bool", [(f"Point ({EAST} {NORTH})", True)])
+        given = {"ORIGINS": first, "ORIGIN_ID": "id", "DESTINATIONS": first, "DESTINATION_ID": "id"}
+        processing.run("territory:costmatrix", given | {"OUTPUT": path})
+        (feature,) = QgsVectorLayer(path, "costs", "ogr").getFeatures()
+        assert feature["origin"] == next(first.getFeatures())["id"]
+
+    @pytest.mark.parametrize("replaced", [False, True])
+    @pytest.mark.parametrize("fault", [Cancelled, sqlite3.OperationalError])
+    def test_what_ends_half_way_leaves_nothing(
+        self, processing, tmp_path, given, monkeypatch, fault, replaced
+    ):
+        path = tmp_path / "costs.gpkg"
+        if replaced:
+            processing.run("territory:costmatrix", given | {"OUTPUT": str(path)})
+        before = path.read_bytes() if replaced else None
+        original = CostRows.rows
+
+        def rows(self, progress):
+            for number, row in enumerate(original(self, progress)):
+                if number == 5:
+                    raise fault
+                yield row
+
+        monkeypatch.setattr(CostRows, "rows", rows)
+        with pytest.raises(QgsProcessingException):
+            processing.run("territory:costmatrix", given | {"OUTPUT": str(path)})
+        assert [file.name for file in tmp_path.iterdir()] == (["costs.gpkg"] if replaced else [])
+        assert not replaced or path.read_bytes() == before
+
+    def test_a_disk_that_fills_up_is_an_error(self, processing, tmp_path, given, monkeypatch):
+        """No file of this process may grow while the rows are written."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        original = layer_writer.add_rows
+
+        def without_room(destination, fields, rows):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (300, hard))
+            return original(destination, fields, rows)
+
+        monkeypatch.setattr(layer_writer, "add_rows", without_room)
+        try:
+            with pytest.raises(QgsProcessingException, match="could not be written"):
+                processing.run(
+                    "territory:costmatrix", given | {"OUTPUT": str(tmp_path / "costs.gpkg")}
+                )
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            signal.signal(signal.SIGXFSZ, old)
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_cancel_leaves_nothing(processing, matrix):

@@ -34,27 +34,23 @@ class TravelTable:
         self.fields.append(number_field("distance_m"))
         self.fields.append(number_field("time_s"))
 
-    def features(self, progress: Progress) -> Iterator[QgsFeature]:
-        """One row per pair; the costs of a pair without a route are NULL.
-
-        They are copies of one feature: a new one with its fields takes longer.
-        """
+    def rows(self, progress: Progress) -> Iterator[tuple[Any, ...]]:
+        """Values of one pair each; the costs of a pair without a route are None."""
         costs = replace(
             self._costs,
             origins=[plain_value(one) for one in self._costs.origins],
             destinations=[plain_value(one) for one in self._costs.destinations],
         )
+        return costs.rows(progress)
+
+    def features(self, progress: Progress) -> Iterator[QgsFeature]:
+        """One per row.
+
+        They are copies of one feature: a new one with its fields takes longer.
+        """
         feature = QgsFeature(self.fields)
-        for origin, destination, metres, seconds in costs.rows(progress):
-            # Only NaN differs from itself.
-            feature.setAttributes(
-                [
-                    origin,
-                    destination,
-                    metres if metres == metres else None,
-                    seconds if seconds == seconds else None,
-                ]
-            )
+        for values in self.rows(progress):
+            feature.setAttributes(list(values))
             yield QgsFeature(feature)
 
 

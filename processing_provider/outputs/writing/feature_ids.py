@@ -12,7 +12,7 @@ from ...common.texts import tr
 from ...inputs.layers.attributes import plain_value
 from .fields import free_name
 
-_ROW_NUMBER = "fid"
+ROW_NUMBER = "fid"
 _WHOLE = {
     QMetaType.Type.Int,
     QMetaType.Type.UInt,
@@ -34,14 +34,14 @@ def numbered_anew(
     features : callable
         Makes the features.
     """
-    index = fields.lookupField(_ROW_NUMBER)
+    index = fields.lookupField(ROW_NUMBER)
     if index < 0:
         return fields, make_features
     features = list(make_features())
     if _numbers_rows(fields, index, features):
         return fields, lambda: features
     names = fields.names()
-    name = free_name(_ROW_NUMBER, names)
+    name = free_name(ROW_NUMBER, names)
     feedback.pushWarning(
         tr(
             "The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no "

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import math
+import time
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +20,6 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -29,12 +30,13 @@ from .feature_ids import numbered_anew
 from .fields import renamed_fields
 from .file_fields import as_files_hold, as_temporary_layers_hold
 from .filling import Filling, SinkError
+from .geopackage_rows import add_rows, plain_rows
 from .mixed_shapes import holds_mixed_shapes, polygons_only
-from .output_layer import OutputLayer, StagedRequest
+from .output_layer import OutputLayer, Row, StagedRequest
 from .places import FilePlace, destination_text
+from .written_files import on_disk, row_count
 
-# Formats that GDAL writes but does not read.
-_WRITE_ONLY = (".sql", ".pdf")
+_UNASKED_S = 0.02  # to ask for every row of a long table would take as long as to make it
 _OF_MIXED_SHAPES = (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
 
 
@@ -48,22 +50,6 @@ def _held(layer: OutputLayer, destination: str) -> OutputLayer:
         geometry_type=Qgis.WkbType.MultiPolygon,
         features=lambda: polygons_only(layer.features()),
     )
-
-
-def _to_count() -> QgsVectorLayer.LayerOptions:
-    """A layer that nobody draws: without looking for its style and its reference system."""
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    options.skipCrsValidation = True
-    return options
-
-
-def _on_disk(layer: OutputLayer, destination: str) -> str:
-    """Where a file is that QGIS writes: a shapefile without shapes is a table alone."""
-    path, bar, table = destination.partition("|")
-    if layer.geometry_type == Qgis.WkbType.NoGeometry and path.lower().endswith(".shp"):
-        path = str(Path(path).with_suffix(".dbf"))
-    return f"{path}{bar}{table}"
 
 
 @dataclass(frozen=True)
@@ -114,10 +100,23 @@ class LayerWriter:
         staged, target = self.request.staged, self._file_for(layer.name, text, place)
         # Else it is a table of a file, of which QGIS makes a layer.
         executor = staged.executor if Path(target).is_absolute() else None
-        destination, filling = self._filled(layer, self._staged(layer.name, target), executor)
-        destination = _on_disk(layer, destination)
+        parameters = self._staged(layer.name, target)
+        rows = plain_rows(layer) if place.shares else None
+        if rows is not None and not parameters[layer.name].useRemapping():
+            destination, _ = self._filled(replace(layer, features=list), parameters, None)
+            self._add_rows(layer, rows(), destination)
+            return staged.final(destination)
+        destination, filling = self._filled(layer, parameters, executor)
+        destination = on_disk(layer, destination)
         self._settle_later(layer, filling, lambda: self._count(layer, destination, filling.count))
         return staged.final(destination)
+
+    def _add_rows(self, layer: OutputLayer, rows: Iterable[Row], destination: str) -> None:
+        try:
+            count = add_rows(destination, layer.fields, rows)
+        except SinkError as error:
+            raise self._unwritten(layer, str(error)) from None
+        self._count(layer, destination, count)
 
     def _table(self, layer: OutputLayer, table: DatabaseTable) -> str:
         passing = self.request.staged.tables.passing(table)
@@ -173,8 +172,11 @@ class LayerWriter:
             return layer
 
         def features() -> Iterator[QgsFeature]:
+            asked = -math.inf
             for feature in layer.features():
-                self.progress.stop_if_cancelled()
+                if (now := time.monotonic()) - asked > _UNASKED_S:
+                    asked = now
+                    self.progress.stop_if_cancelled()
                 yield feature
 
         return replace(layer, features=features)
@@ -247,13 +249,10 @@ class LayerWriter:
 
     def _count(self, layer: OutputLayer, destination: str, count: int) -> None:
         """Refuse a file that does not hold all features."""
-        path = Path(destination.partition("|")[0])
-        if not path.exists():
-            raise self._unwritten(layer, tr("there is no file"))
-        written = QgsVectorLayer(destination, layer.name, "ogr", _to_count())
-        found = written.featureCount() if written.isValid() else 0
-        if written.isValid() or path.suffix.lower() not in _WRITE_ONLY:
-            self._refuse_lost_rows(layer, count, found)
+        try:
+            self._refuse_lost_rows(layer, count, row_count(destination))
+        except FileNotFoundError:
+            raise self._unwritten(layer, tr("there is no file")) from None
 
     def _refuse_lost_rows(self, layer: OutputLayer, count: int, found: int) -> None:
         if 0 <= found != count:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     Qgis,
@@ -17,6 +18,8 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 from ...common.request import Request
 from ...common.texts import tr
 from .staging import Staging
+
+Row: TypeAlias = Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,9 @@ class OutputLayer:
         Styles the layer once it is loaded.
     order : int
         Higher lies further up in the project.
+    rows : callable or None
+        Of a long table, the values of its features, None for NULL, for files that can do without
+        features.
     """
 
     name: str
@@ -41,6 +47,7 @@ class OutputLayer:
     features: Callable[[], Iterable[QgsFeature]]
     style: Callable[[QgsVectorLayer], None] | None = None
     order: int = 0
+    rows: Callable[[], Iterable[Row]] | None = None
 
 
 @dataclass(frozen=True)
