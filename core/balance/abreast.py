@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from ..sums import weighted_rows
-from .border_blocks import BorderBlocks
+from .border_blocks import BLOCK_SIZE, BorderBlocks
 from .criteria import Scales, evaluate
 from .joint_divisions import JointDivisions
 from .plans_abreast import PlansAbreast
@@ -72,7 +72,7 @@ class JointAnnealing:
         # is each division with the probability that the temperature gives it (Gumbel's trick).
         drawn = np.random.default_rng(0).standard_exponential(_DRAWS)
         noise = np.log(np.maximum(drawn, np.finfo(np.float32).tiny)).astype(np.float32)
-        self.noise = np.lib.stride_tricks.sliding_window_view(noise, 1 << self.blocks.size)
+        self.noise = np.lib.stride_tricks.sliding_window_view(noise, 1 << BLOCK_SIZE)
 
     def annealed(
         self,
@@ -128,15 +128,15 @@ class JointAnnealing:
         other = divisions.other_change(blocks, plans.labels, plans.trips)
         cost = divisions.balance(blocks, plans.deviation, plans.worst, plans.total)
         cost += other
-        cost += (
-            np.float32(temperature) * self.noise[rng.integers(len(self.noise), size=plans.count)]
-        )
+        drawn = self.noise[rng.integers(len(self.noise), size=plans.count)]
+        drawn *= np.float32(temperature)
+        cost += drawn
         plans.divide(blocks, other, cost)
 
     def _unit(self, plans: PlansAbreast, rng: np.random.Generator) -> float:
         """What a single move of the first plans costs; sets the price of an excess."""
         divisions, space = self.divisions, self.space
-        single = 1 << np.arange(self.blocks.size)
+        single = 1 << np.arange(BLOCK_SIZE)
         blocks = self.blocks.draw(plans.labels, plans.worst.argmax(axis=1), rng)
         real = blocks.area < space.area_count
         other = divisions.other_change(blocks, plans.labels, plans.trips)

@@ -42,12 +42,14 @@ def stays_connected(rest: int, beside: int, bits: Sequence[int]) -> bool:
 
 def reached(first: int, wanted: int, areas: int, bits: Sequence[int]) -> bool:
     """Whether all wanted areas are reached from the first without leaving ``areas``."""
-    seen = fresh = first
-    while wanted & ~seen:
+    fresh, unseen = first, areas & ~first
+    missing = wanted & unseen
+    while missing:
         if not fresh:
             return False
         area = fresh & -fresh
-        found = bits[area.bit_length() - 1] & areas & ~seen
-        seen |= found
+        found = bits[area.bit_length() - 1] & unseen
+        unseen ^= found
+        missing &= unseen
         fresh = fresh ^ area | found
     return True

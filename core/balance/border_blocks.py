@@ -46,6 +46,7 @@ class _Tuning:
 
 
 _TUNING = _Tuning()
+BLOCK_SIZE = _TUNING.size
 _NAME: IntArray = np.array([0, 0, 1, 0, 2])
 """Party of its bit."""
 _CHOICE: IntArray = np.array(
@@ -83,7 +84,7 @@ class BorderBlocks:
 
     Attributes
     ----------
-    neighbours : ndarray of int, shape (n + 1, d)
+    neighbours : ndarray of int, shape (d, n + 1)
         Neighbours of each area, n for none.
     """
 
@@ -91,26 +92,24 @@ class BorderBlocks:
         areas, lists = space.area_count, space.lists.neighbours
         self.territories = space.territory_count
         self.neighbours: IntArray = np.full(
-            (areas + 1, max((len(own) for own in lists), default=0) or 1), areas
+            (max((len(own) for own in lists), default=0) or 1, areas + 1), areas
         )
         for area, own in enumerate(lists):
-            self.neighbours[area, : len(own)] = own
+            self.neighbours[: len(own), area] = own
         off = space.points[:, None] - space.points[None]
         distance = np.hypot(off[..., 0], off[..., 1])
         self.near: IntArray = np.full((areas, max(min(_TUNING.near, areas), _TUNING.size)), areas)
         nearest = np.argsort(distance, axis=1, kind="stable")[:, : self.near.shape[1]]
         self.near[:, : nearest.shape[1]] = nearest
+        self.beside_near: IntArray = np.ascontiguousarray(
+            self.neighbours[:, self.near].transpose(1, 0, 2)
+        )
         self.movable = np.append(space.movable, False)
         # The last two stand for no third party, and for no neighbour.
-        self.receiving: IntArray = np.append(space.receiving, [False, False]).astype(np.int64)
+        self.receiving = np.append(space.receiving, [False, False])
         leaving = space.movable[space.origin]
         self.origin: IntArray = space.origin[leaving]
         self.beyond: IntArray = space.neighbour[leaving]
-
-    @property
-    def size(self) -> int:
-        """Areas of a block."""
-        return _TUNING.size
 
     def draw(self, labels: NDArray, worst: NDArray, rng: np.random.Generator) -> Blocks:
         """A block of each plan.
@@ -122,50 +121,64 @@ class BorderBlocks:
         worst : ndarray of int, shape (p,)
             Territory that deviates most.
         """
-        count, territories = len(labels), self.territories
-        rows = np.arange(count)
-        column = rows[:, None]
+        count, areas = labels.shape
+        territories = self.territories
+        plan = np.arange(count)[:, None]
         middle, first, second = self._crossings(labels, worst, rng)
-        near = self.near[middle]
-        own = labels[column, near]
+        near = self.near.take(middle, axis=0)
+        there = near + areas * plan
+        own = labels.take(there)
         third = (own != first) & (own != second) & (own >= 0)
-        chosen = third.argmax(axis=1)
-        other = np.where(third[rows, chosen], own[rows, chosen], territories)[:, None]
+        chosen = third.argmax(axis=1)[:, None]
+        chosen += near.shape[1] * plan
+        other = np.where(third.take(chosen), own.take(chosen), territories)
         parties = np.concatenate([first, second, other], axis=1)
-        bit = np.zeros((count, territories + 2), dtype=np.int64)
-        bit[column, parties] = (1, 2, 4)
+        bit = np.zeros((count, territories + 2), dtype=np.int8)
+        bit[plan, parties] = (1, 2, 4)
         bit[:, territories] = 0
-        has = bit[column, own]
-        beside = labels[column[..., None], self.neighbours[near]]
-        touched = np.bitwise_or.reduce((bit * self.receiving)[column[..., None], beside], axis=2)
-        options = touched & ~has
+        # What is in no territory (-1) finds the zero at the end of the row before.
+        place = labels + (territories + 2) * plan
+        party = bit.take(place)
+        has = party.take(there)
+        if not self.receiving[:territories].all():
+            party = (bit * self.receiving).take(place)
+        beside = self.beside_near.take(middle, axis=0)
+        beside += areas * plan[:, None]
+        options = np.bitwise_or.reduce(party.take(beside), axis=1)
+        options &= ~has
         draws = rng.random((2, *near.shape), dtype=np.float32)
-        fits = (has > 0) & (options > 0) & self.movable[near]
-        order = np.arange(near.shape[1]) + np.float32(_TUNING.scatter) * draws[0]
+        fits = (has > 0) & (options > 0) & self.movable.take(near)
+        order = np.float32(_TUNING.scatter) * draws[0]
+        order += np.arange(near.shape[1], dtype=np.float32)
         order[~fits] = np.inf
         places = np.argsort(order, axis=1, kind="stable")[:, : _TUNING.size]
-        some = fits[column, places]
-        target = _CHOICE[options[column, places], (draws[1][column, places] < 0.5).astype(np.int64)]
-        nowhere = labels.shape[1] - 1
+        places += near.shape[1] * plan
+        some = fits.take(places)
+        choice = 2 * options.take(places)
+        choice += draws[1].take(places) < 0.5
         return Blocks(
             parties,
-            np.where(some, near[column, places], nowhere),
-            np.where(some, _NAME[has[column, places]], 0),
-            np.where(some, target, 0),
+            np.where(some, near.take(places), areas - 1),
+            _NAME.take(has.take(places) * some),
+            _CHOICE.take(choice * some),
         )
 
     def _crossings(
         self, labels: NDArray, worst: NDArray, rng: np.random.Generator
     ) -> tuple[IntArray, IntArray, IntArray]:
         """Area (p,) on a border of each plan, and the territories (p, 1) that meet there."""
-        count = len(labels)
-        rows = np.arange(count)
-        column = rows[:, None]
+        count, areas = labels.shape
+        plan = np.arange(count)[:, None]
         edge = rng.integers(len(self.origin), size=(count, _TUNING.draws))
-        origin = self.origin[edge]
-        own, other = labels[column, origin], labels[column, self.beyond[edge]]
+        origin = self.origin.take(edge)
+        own = labels.take(origin + areas * plan)
+        other = labels.take(self.beyond.take(edge) + areas * plan)
         urgent = np.where(rng.random(count) < _TUNING.at_the_worst, worst, -1)[:, None]
-        rank = ((own != other) & (self.receiving[other] > 0)).astype(np.int8)
-        rank += rank * ((own == urgent) | (other == urgent))
-        chosen = rank.argmax(axis=1)
-        return origin[rows, chosen], own[rows, chosen][:, None], other[rows, chosen][:, None]
+        crosses = own != other
+        crosses &= self.receiving.take(other)
+        at_the_worst = own == urgent
+        at_the_worst |= other == urgent
+        rank = crosses.view(np.int8) + (crosses & at_the_worst)
+        chosen = rank.argmax(axis=1)[:, None]
+        chosen += _TUNING.draws * plan
+        return origin.take(chosen[:, 0]), own.take(chosen), other.take(chosen)

@@ -1,25 +1,46 @@
 """What all joint divisions of blocks of border areas cost: of each plan a thousand at once.
 
-Divisions are numbered by the areas that move, one bit each. Those of the first and of the last half
-of a block are reckoned by doubling them with each area; every pair of the two is a sum.
+Divisions are numbered by the areas that move, one bit each. Those of the first and of the last
+areas of a block are reckoned by doubling them with each area; every pair of the two is a sum.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray
 from ..rounding import ROUNDING
-from .balance_prices import BalancePrices, Lines
-from .border_blocks import PARTIES, Blocks
+from .balance_prices import BalancePrices
+from .border_blocks import BLOCK_SIZE, PARTIES, Blocks
 from .criteria import Scales
 from .settings import STANDARD_DEVIATION
 from .space import SearchSpace
 
+_LAST = 3
+"""Areas whose divisions are added to those of all others: rows of a hundred numbers and more are
+added several times as fast as those of 32, and of two areas there are four times as few."""
+_ROOMS, _APART = 8, 80
+"""Arrays of all divisions, and numbers between two of them: where the next one begins at a multiple
+of four kilobytes, a core takes one for the other and goes through them half as fast."""
 _DOUBLINGS = 3
 """The worst deviation counts as the norm to the power of two to this, so that the second worst
 territory counts, too."""
+_SOURCE, _TARGET = np.divmod(np.arange(PARTIES * PARTIES), PARTIES)
+_TOGETHER: FloatArray = np.array(
+    np.not_equal.outer(_TARGET, _TARGET)
+    + 0.0
+    - np.not_equal.outer(_TARGET, _SOURCE)
+    + np.not_equal.outer(_SOURCE, _SOURCE)
+    - np.not_equal.outer(_SOURCE, _TARGET),
+    dtype=np.float32,
+)
+"""Two neighbours that move both are not apart as each of them alone would be: how many times their
+border counts more, by the ways (source, target) of the two."""
+_Line = tuple[float, "float | FloatArray"]
 
 
 class JointDivisions:
@@ -29,7 +50,7 @@ class JointDivisions:
     ----------
     space : SearchSpace
     scales : Scales
-    neighbours : ndarray of int, shape (n + 1, d)
+    neighbours : ndarray of int, shape (d, n + 1)
         Neighbours of each area, n for none.
 
     Attributes
@@ -49,8 +70,8 @@ class JointDivisions:
         self.border: FloatArray = np.zeros(neighbours.shape, dtype=np.float32)
         self.shared: FloatArray = np.zeros((areas + 1, areas + 1), dtype=np.float32)
         for area, border in enumerate(space.lists.borders):
-            self.border[area, : len(border)] = np.array(border) * scales.border
-            self.shared[area, neighbours[area]] = self.border[area]
+            self.border[: len(border), area] = np.array(border) * scales.border
+            self.shared[area, neighbours[:, area]] = self.border[:, area]
         self.shared[:, areas] = 0.0
         shares = space.criterion_shares
         self.relative: FloatArray = shares / shares.max()
@@ -59,8 +80,9 @@ class JointDivisions:
         self.weights: FloatArray = np.vstack([space.weights * self.relative, none])
         self.inverse: FloatArray = np.vstack([space.inverse_targets, none])
         self.prices = BalancePrices.of(space, scales.bound, scales.balance)
-        self.worst_counts = not space.counts_objective_alone
+        self.lines_of_worst = self.prices.lines_of_worst(not space.counts_objective_alone)
         self.price_of_excess = 0.0
+        self.rooms: list[FloatArray] = []
         self.limit = space.problem.rules.max_deviation + ROUNDING
 
     def other_change(self, blocks: Blocks, labels: NDArray, trips: FloatArray) -> FloatArray:
@@ -73,23 +95,24 @@ class JointDivisions:
             What trips to each area cost from each territory, in fitness.
         """
         area = blocks.area
-        column = np.arange(len(area))[:, None]
-        source = blocks.parties[column, blocks.source]
-        target = blocks.parties[column, blocks.target]
-        alone = trips[column, area, target] - trips[column, area, source]
-        beside = labels[column[..., None], self.neighbours[area]]
-        stays = (beside == source[..., None]).astype(np.int8) - (beside == target[..., None])
-        alone += (self.border[area] * stays).sum(axis=2)
-        # Two neighbours that move both are not apart as each of them alone would be.
-        both = _apart(blocks.target, blocks.target) - _apart(blocks.target, blocks.source)
-        both += _apart(blocks.source, blocks.source) - _apart(blocks.source, blocks.target)
-        pairs = both * self.shared[area[:, :, None], area[:, None, :]]
+        plan = np.arange(len(area))[:, None]
+        source = blocks.parties.take(blocks.source + PARTIES * plan)
+        target = blocks.parties.take(blocks.target + PARTIES * plan)
+        place = area + labels.shape[1] * plan
+        trip = place * trips.shape[2]
+        alone = trips.take(trip + target) - trips.take(trip + source)
+        beside = labels.take(self.neighbours.take(area, axis=1) + labels.shape[1] * plan)
+        stays = (beside == source).view(np.int8) - (beside == target).view(np.int8)
+        alone += (self.border.take(area, axis=1) * stays).sum(axis=0)
+        way = PARTIES * blocks.source + blocks.target
+        pairs = self.shared.take(area[:, :, None] * len(self.shared) + area[:, None, :])
+        pairs *= _TOGETHER.take(way[:, :, None] * len(_TOGETHER) + way[:, None, :])
         return _quadratic(alone, pairs)
 
     def balance(
         self, blocks: Blocks, deviation: FloatArray, worst: FloatArray, total: FloatArray
     ) -> FloatArray:
-        """What divisions (p, 2^b) cost through balance.
+        """What divisions cost through balance.
 
         Parameters
         ----------
@@ -97,38 +120,77 @@ class JointDivisions:
             Signed, each criterion times what it counts; the last territory is none.
         worst, total : ndarray of float, shape (p, k + 1)
             See :meth:`measured`.
+
+        Returns
+        -------
+        ndarray of float, shape (p, 2^b)
+            Overwritten by the next call.
         """
-        off = np.abs(self._deviations(blocks, deviation))
-        count, criteria = len(worst), len(off)
-        size = off.shape[-1]
-        excess = None
-        if np.isfinite(self.limit):
-            excess = self._excess(off)
-        if self.space.tolerated > 0.0:
-            off -= (self.space.tolerated * self.relative).astype(np.float32)[:, None, None, None]
-            np.maximum(off, 0.0, out=off)
-        column = np.arange(count)[:, None]
+        low, high = self._deviations(blocks, deviation)
+        count, territories = len(worst), self.space.territory_count
+        mean, norm, excess, first, spare, cost, *_ = self._rooms(count)
+        for sums in (mean, norm, excess):
+            sums.fill(0.0)
+        for party in range(PARTIES):
+            self._add_party(low[:, party, :, None], high[:, party, :, :, None])
         others = np.ones(worst.shape, dtype=bool)
-        others[column, blocks.parties] = False
-        rest = (total * others).sum(axis=1).astype(np.float32)[:, None]
+        others[np.arange(count)[:, None], blocks.parties] = False
+        rest = (total * others).sum(axis=1)[:, None, None] / territories
+        unit = self.largest_share / territories
         if self.prices.objective == STANDARD_DEVIATION:
-            squares = np.square(off) / self.relative.astype(np.float32)[:, None, None, None]
-            mean = squares.reshape(-1, count, size).sum(axis=0)
-        else:
-            mean = np.add.reduce(off.reshape(criteria * PARTIES, count, size), axis=0)
-        mean *= np.float32(self.largest_share)
-        mean += rest
-        mean /= np.float32(self.space.territory_count)
-        if self.prices.objective == STANDARD_DEVIATION:
+            mean *= np.float32(unit)
+            mean += rest.astype(np.float32)
             np.sqrt(mean, out=mean)
-        spare = np.empty_like(mean)
-        cost = _priced(mean, self.prices.lines_of_mean, spare)
-        lines = self.prices.lines_of_worst(self.worst_counts)
-        if lines:
-            cost += _priced(self._norm(off, worst * others), lines, spare)
-        if excess is not None:
+            rest, unit = 0.0, 1.0
+        # The mean is priced as the sum of the parties' deviations that it comes from.
+        lines = [(slope * unit, start + slope * rest) for slope, start in self.prices.lines_of_mean]
+        _price(mean, lines, cost, spare)
+        if self.lines_of_worst:
+            rest = ((worst * others) ** (1 << _DOUBLINGS)).sum(axis=1)[:, None, None]
+            norm += rest.astype(np.float32)
+            for _ in range(_DOUBLINGS):
+                np.sqrt(norm, out=norm)
+            _price(norm, self.lines_of_worst, first, spare)
+            cost += first
+        if np.isfinite(self.limit):
+            excess *= np.float32(self.price_of_excess)
             cost += excess
-        return cost
+        return cost.reshape(count, -1)
+
+    def _add_party(self, low: FloatArray, high: FloatArray) -> None:
+        """Add the deviations of one party to what is summed up of all of them.
+
+        One party and criterion at a time, as all of them together leave a core's cache.
+        """
+        mean, norm, excess, first, spare, _, more, beyond = self._rooms(low.shape[1])
+        limited = bool(np.isfinite(self.limit))
+        for i, relative in enumerate(self.relative.tolist()):
+            off = more if i else first
+            np.add(high[i], low[i], out=off)
+            np.abs(off, out=off)
+            if limited:
+                own = spare if i else beyond
+                np.multiply(off, np.float32(1.0 / relative), out=own)
+                np.maximum(beyond, own, out=beyond)
+            if self.space.tolerated > 0.0:
+                off -= np.float32(self.space.tolerated * relative)
+                np.maximum(off, 0.0, out=off)
+            if self.prices.objective == STANDARD_DEVIATION:
+                np.square(off, out=spare)
+                spare *= np.float32(1.0 / relative)
+                mean += spare
+            else:
+                mean += off
+            if i:
+                np.maximum(first, off, out=first)
+        if self.lines_of_worst:
+            for _ in range(_DOUBLINGS):
+                np.square(first, out=first)
+            norm += first
+        if limited:
+            beyond -= np.float32(self.limit)
+            np.maximum(beyond, 0.0, out=beyond)
+            excess += beyond
 
     def measured(self, deviation: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Worst deviation (p, k + 1) of territories, and the weighted sum of (squared) ones."""
@@ -147,70 +209,48 @@ class JointDivisions:
         mean = total / self.space.territory_count
         if self.prices.objective == STANDARD_DEVIATION:
             mean = np.sqrt(mean)
-        cost = _priced(mean, self.prices.lines_of_mean, np.empty_like(mean))
-        lines = self.prices.lines_of_worst(self.worst_counts)
-        return cost + _priced(worst, lines, np.empty_like(mean)) if lines else cost
+        cost, more, spare = np.empty((3, *mean.shape))
+        _price(mean, self.prices.lines_of_mean, cost, spare)
+        if self.lines_of_worst:
+            _price(worst, self.lines_of_worst, more, spare)
+            cost += more
+        return cost
 
-    def _norm(self, off: FloatArray, others: FloatArray) -> FloatArray:
-        """Norm (p, 2^b) of the worst deviations of all territories."""
-        worst = off[0].copy()
-        for own in off[1:]:
-            np.maximum(worst, own, out=worst)
-        rest = others
-        for _ in range(_DOUBLINGS):
-            worst *= worst
-            rest = rest * rest
-        norm = worst[0]
-        norm += worst[1]
-        norm += worst[2]
-        norm += rest.sum(axis=1).astype(np.float32)[:, None]
-        for _ in range(_DOUBLINGS):
-            np.sqrt(norm, out=norm)
-        return norm
+    def _rooms(self, count: int) -> list[FloatArray]:
+        """Places for what is reckoned of the divisions of so many plans, (p, 2^b) in two parts."""
+        if not self.rooms or len(self.rooms[0]) != count:
+            size = count << BLOCK_SIZE
+            rooms = np.zeros((_ROOMS, size + _APART), dtype=np.float32)
+            shape = (count, 1 << _LAST, -1)
+            self.rooms = [room[:size].reshape(shape) for room in rooms]
+        return self.rooms
 
-    def _excess(self, off: FloatArray) -> FloatArray:
-        """What the parties' deviations (c, 3, p, 2^b) beyond the limit cost (p, 2^b)."""
-        beyond = off[0] * np.float32(1.0 / self.relative[0])
-        for own, relative in zip(off[1:], self.relative[1:]):
-            np.maximum(beyond, own * np.float32(1.0 / relative), out=beyond)
-        beyond -= np.float32(self.limit)
-        np.maximum(beyond, 0.0, out=beyond)
-        cost = beyond.sum(axis=0)
-        cost *= np.float32(self.price_of_excess)
-        return np.asarray(cost)
+    def _deviations(self, blocks: Blocks, deviation: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Signed deviations of the parties after each division, in two parts to be added.
 
-    def _deviations(self, blocks: Blocks, deviation: FloatArray) -> FloatArray:
-        """Signed deviations (c, 3, p, 2^b) of the parties after each division."""
-        area, parties = blocks.area, blocks.parties
-        count, size = area.shape
-        column = np.arange(count)[:, None]
-        party = np.arange(PARTIES)[:, None, None]
-        sign = (blocks.target == party).astype(np.float32) - (blocks.source == party)
-        weight = self.weights[area].transpose(2, 0, 1)[:, None]
-        inverse = self.inverse[parties].transpose(2, 1, 0)[..., None]
-        moved = (weight * inverse).astype(np.float32) * sign
-        half = size // 2
-        present = deviation[column, parties].transpose(2, 1, 0).astype(np.float32)
-        low = _doubled(present, moved[..., :half])
-        high = _doubled(np.zeros_like(present), moved[..., half:])
-        both = high[..., :, None] + low[..., None, :]
-        return np.asarray(both.reshape(*both.shape[:3], -1), dtype=np.float32)
-
-
-def _apart(one: IntArray, other: IntArray) -> IntArray:
-    """1 where areas (p, b) are in different territories, (p, b, b)."""
-    return (one[:, :, None] != other[:, None, :]).astype(np.int8)
+        Those (c, 3, p, 2^h) after each division of the first areas, and what each one of the
+        last ones (c, 3, p, 2^(b - h)) adds to them.
+        """
+        parties = blocks.parties.T
+        party = np.arange(PARTIES)[:, None]
+        source, target = blocks.source.T[:, None], blocks.target.T[:, None]
+        sign = (target == party).view(np.int8) - (source == party).view(np.int8)
+        weight = self.weights.take(blocks.area.T, axis=0).transpose(0, 2, 1)[:, :, None]
+        inverse = self.inverse.T.take(parties, axis=1)
+        moved = (weight * inverse * sign[:, None]).astype(np.float32)
+        present = deviation[np.arange(len(deviation)), parties].transpose(2, 0, 1)
+        low = _doubled(present.astype(np.float32), moved[:-_LAST])
+        return low, _doubled(np.zeros(present.shape, np.float32), moved[-_LAST:])
 
 
 def _doubled(first: NDArray, steps: NDArray) -> NDArray:
-    """Sums (…, 2^b) of ``first`` (…) and each choice of the steps (…, b)."""
-    size = steps.shape[-1]
-    sums = np.empty((*first.shape, 1 << size), dtype=np.float32)
-    sums[..., 0] = first
-    for i in range(size):
+    """Sums (…, 2^b) of ``first`` (…) and each choice of the steps (b, …)."""
+    sums = np.empty((1 << len(steps), *first.shape), dtype=np.float32)
+    sums[0] = first
+    for i, step in enumerate(steps):
         known = 1 << i
-        np.add(sums[..., :known], steps[..., i, None], out=sums[..., known : 2 * known])
-    return sums
+        np.add(sums[:known], step, out=sums[known : 2 * known])
+    return np.ascontiguousarray(np.moveaxis(sums, 0, -1))
 
 
 def _quadratic(alone: NDArray, pairs: NDArray) -> NDArray:
@@ -220,42 +260,39 @@ def _quadratic(alone: NDArray, pairs: NDArray) -> NDArray:
     """
     count, size = alone.shape
     half = size // 2
-    halves = _quadratic_by_doubling(
-        np.concatenate([alone[:, :half], alone[:, half:]]),
-        np.concatenate([pairs[:, :half, :half], pairs[:, half:, half:]]),
+    chosen, both_chosen, first, second = _choices(half)
+    start = np.array([0, half])[:, None]
+    within = pairs.reshape(count, -1).take((start + first) * size + start + second, axis=1)
+    terms = np.concatenate([alone.reshape(count, 2, half), within], axis=2)
+    choices = np.concatenate([chosen, both_chosen])
+    halves = (terms.transpose(2, 0, 1)[..., None] * choices[:, None, None]).sum(axis=0)
+    across = (pairs[:, half:, :half].transpose(2, 0, 1)[..., None] * chosen[:, None, None]).sum(
+        axis=0
     )
-    low, high = halves[:count], halves[count:]
-    across = _doubled(np.zeros((count, size - half), np.float32), pairs[:, half:, :half])
-    both = np.empty((count, 1 << size - half, 1 << half), dtype=np.float32)
-    both[:, 0] = low
-    for i in range(size - half):
+    sums = np.empty((count, 1 << half, 1 << half), dtype=np.float32)
+    sums[:, 0] = halves[:, 0]
+    for i in range(half):
         known = 1 << i
-        np.add(both[:, :known], across[:, i, None], out=both[:, known : 2 * known])
-    both += high[:, :, None]
-    return both.reshape(count, -1)
+        np.add(sums[:, :known], across[:, i, None], out=sums[:, known : 2 * known])
+    sums += halves[:, 1, :, None]
+    return sums.reshape(count, -1)
 
 
-def _quadratic_by_doubling(alone: NDArray, pairs: NDArray) -> NDArray:
-    """The same of few areas."""
-    count, size = alone.shape
-    sums = np.zeros((count, 1 << size), dtype=np.float32)
-    # What one more area costs beside those chosen so far.
-    more = _doubled(alone, np.zeros((count, size, 0), np.float32))
-    for i in range(size):
-        known = 1 << i
-        np.add(sums[:, :known], more[:, i], out=sums[:, known : 2 * known])
-        more = np.concatenate([more, more + pairs[:, :, i, None]], axis=2)
-    return sums
+@cache
+def _choices(size: int) -> tuple[NDArray, NDArray, IntArray, IntArray]:
+    """Areas (b, 2^b) that are chosen, pairs of which both are, and the pairs' two areas."""
+    chosen = (np.arange(1 << size) >> np.arange(size)[:, None] & 1).astype(np.float32)
+    first, second = np.triu_indices(size, 1)
+    return chosen, chosen[first] * chosen[second], first, second
 
 
-def _priced(values: FloatArray, lines: Lines, spare: FloatArray) -> FloatArray:
-    """Cost of values, the highest of some lines; ``spare`` is an array of their shape."""
+def _price(values: FloatArray, lines: Sequence[_Line], cost: FloatArray, spare: FloatArray) -> None:
+    """Make ``cost`` the highest of some lines at values; ``spare`` is an array of their shape."""
+    kind = values.dtype.type
     (slope, start), *others = lines
-    cost = values * values.dtype.type(slope)
-    if start:
-        cost += values.dtype.type(start)
+    np.multiply(values, kind(slope), out=cost)
+    cost += kind(start)
     for slope, start in others:
-        np.multiply(values, values.dtype.type(slope), out=spare)
-        spare += values.dtype.type(start)
+        np.multiply(values, kind(slope), out=spare)
+        spare += kind(start)
         np.maximum(cost, spare, out=cost)
-    return cost

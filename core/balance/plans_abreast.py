@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray
 from .bit_sets import neighbour_bits, reached, set_of
-from .border_blocks import PARTIES, Blocks
+from .border_blocks import BLOCK_SIZE, PARTIES, Blocks
 from .criteria import Scales
 from .joint_divisions import JointDivisions
 from .space import SearchSpace
@@ -16,6 +16,13 @@ _TRIED = 3
 """Divisions of a block that are tried, the cheapest first, until one leaves all connected."""
 _NOTHING = 1e-9
 """Difference of fitness that is rounding."""
+
+
+_MEMBERS = [
+    tuple(i for i in range(number.bit_length()) if number >> i & 1)
+    for number in range(1 << BLOCK_SIZE)
+]
+"""Areas of a block that move in each division."""
 
 
 class PlansAbreast:
@@ -48,9 +55,13 @@ class PlansAbreast:
         self.divisions, self.scales = divisions, scales
         self.space: SearchSpace = divisions.space
         self.count = len(plans)
-        self.bits = neighbour_bits(self.space.lists.neighbours)
+        # The last area stands for none.
+        self.bits = [*neighbour_bits(self.space.lists.neighbours), 0]
+        self.single = [*(1 << area for area in range(self.space.area_count)), 0]
         self.labels: IntArray = np.column_stack([plans, np.full(self.count, -1)])
         self.best: IntArray = self.labels[:, :-1].copy()
+        names = range(self.space.territory_count)
+        self.sets = [[set_of(row == name) for name in names] + [0] for row in self.best]
         self.refresh()
         self.best_fitness = self.fitness()
 
@@ -73,7 +84,6 @@ class PlansAbreast:
         self.other: FloatArray = scales.border * (cut * space.graph.border_m).sum(axis=1)
         own = np.broadcast_to(cost, self.trips[:, :-1, :-1].shape)
         self.other += np.take_along_axis(own, labels[..., None], axis=2).sum(axis=(1, 2))
-        self.sets = [[set_of(row == name) for name in range(territories)] + [0] for row in labels]
         self.worst, self.total = divisions.measured(self.deviation)
 
     def fitness(self) -> FloatArray:
@@ -109,91 +119,76 @@ class PlansAbreast:
         int
             Plans that have changed.
         """
-        cheapest = cost.argmin(axis=1).tolist()
-        changed, parties = [], blocks.parties.tolist()
-        rows = zip(blocks.area.tolist(), blocks.source.tolist(), blocks.target.tolist())
-        for plan, (chosen, row) in enumerate(zip(cheapest, rows)):
+        parties = blocks.parties.tolist()
+        changed: list[int] = []
+        moves: list[tuple[int, int, int, int]] = []
+        rows = zip(
+            cost.argmin(axis=1).tolist(),
+            blocks.area.tolist(),
+            blocks.source.tolist(),
+            blocks.target.tolist(),
+        )
+        for plan, (chosen, area, source, target) in enumerate(rows):
             for _ in range(_TRIED):
                 if chosen == 0:
                     break
-                sets = self._divided(plan, chosen, parties[plan], *row)
+                ways = [(area[i], source[i], target[i]) for i in _MEMBERS[chosen]]
+                sets = self._divided(self.sets[plan], ways, parties[plan])
                 if sets is not None:
-                    self._settle(plan, chosen, parties[plan], sets, *row)
+                    names = parties[plan]
+                    for name, own in zip(names, sets):
+                        self.sets[plan][name] = own
+                    moves += [(plan, one, names[a], names[b]) for one, a, b in ways]
                     self.other[plan] += float(other[plan, chosen])
                     changed.append(plan)
                     break
                 cost[plan, chosen] = np.inf
                 chosen = int(cost[plan].argmin())
         if changed:
-            self._keep_fitter(changed)
+            self._settle(moves)
+            self._keep_fitter(np.array(changed))
         return len(changed)
 
     def _divided(
-        self,
-        plan: int,
-        chosen: int,
-        parties: list[int],
-        area: list[int],
-        source: list[int],
-        target: list[int],
+        self, sets: list[int], ways: list[tuple[int, int, int]], parties: list[int]
     ) -> list[int] | None:
-        """The parties' areas after a division; None if one is empty or falls apart."""
-        bits, nowhere, sets = self.bits, self.space.area_count, self.sets[plan]
+        """The parties' areas after some have gone ways from one party to another.
+
+        None if one is empty or falls apart.
+        """
+        bits, single = self.bits, self.single
         gone, come, beside = [0] * PARTIES, [0] * PARTIES, [0] * PARTIES
-        i = 0
-        while chosen:
-            if chosen & 1 and area[i] < nowhere:
-                gone[source[i]] |= 1 << area[i]
-                come[target[i]] |= 1 << area[i]
-                beside[source[i]] |= bits[area[i]]
-            chosen >>= 1
-            i += 1
+        for area, source, target in ways:
+            gone[source] |= single[area]
+            come[target] |= single[area]
+            beside[source] |= bits[area]
         divided = []
-        for party, name in enumerate(parties):
-            left = sets[name] & ~gone[party] | come[party]
-            if gone[party] or come[party]:
+        for name, leaving, coming, touching in zip(parties, gone, come, beside):
+            left = sets[name] & ~leaving | coming
+            if leaving or coming:
                 # What was connected before is so if what touched those who left still is.
-                wanted = (beside[party] | come[party]) & left
+                wanted = (touching | coming) & left
                 if not wanted or not reached(wanted & -wanted, wanted, left, bits):
                     return None
             divided.append(left)
         return divided
 
-    def _settle(
-        self,
-        plan: int,
-        chosen: int,
-        parties: list[int],
-        sets: list[int],
-        area: list[int],
-        source: list[int],
-        target: list[int],
-    ) -> None:
-        """Make a division."""
-        labels, deviation = self.labels[plan], self.deviation[plan]
-        weights, inverse = self.divisions.weights, self.divisions.inverse
-        nowhere = self.space.area_count
-        for name, left in zip(parties, sets):
-            self.sets[plan][name] = left
-        i = 0
-        while chosen:
-            if chosen & 1 and area[i] < nowhere:
-                giving, taking = parties[source[i]], parties[target[i]]
-                labels[area[i]] = taking
-                weight = weights[area[i]]
-                deviation[giving] -= weight * inverse[giving]
-                deviation[taking] += weight * inverse[taking]
-            chosen >>= 1
-            i += 1
+    def _settle(self, moves: list[tuple[int, int, int, int]]) -> None:
+        """Let areas change hands: their plans, themselves, who gives and who takes them."""
+        plan, area, giving, taking = np.array(moves).T
+        real = area < self.space.area_count
+        self.labels[plan[real], area[real]] = taking[real]
+        weights, inverse = self.divisions.weights[area], self.divisions.inverse
+        np.subtract.at(self.deviation, (plan, giving), weights * inverse[giving])
+        np.add.at(self.deviation, (plan, taking), weights * inverse[taking])
 
-    def _keep_fitter(self, changed: list[int]) -> None:
+    def _keep_fitter(self, changed: IntArray) -> None:
         """Measure plans that have changed, and keep those that are fitter than ever."""
-        self.worst, self.total = self.divisions.measured(self.deviation)
+        self.worst[changed], self.total[changed] = self.divisions.measured(self.deviation[changed])
         fitness = self.fitness()
-        for plan in changed:
-            if fitness[plan] < self.best_fitness[plan] - _NOTHING:
-                self.best[plan] = self.labels[plan, :-1]
-                self.best_fitness[plan] = fitness[plan]
+        fitter = changed[fitness[changed] < self.best_fitness[changed] - _NOTHING]
+        self.best[fitter] = self.labels[fitter, :-1]
+        self.best_fitness[fitter] = fitness[fitter]
 
     def _sums(self, values: FloatArray) -> FloatArray:
         """Sums (p, k) of values (n,) over the territories of each plan."""

@@ -163,7 +163,7 @@ def test_areas_of_a_block_go_to_territories_that_they_touch():
         for area, source, target in zip(block.area[0], block.source[0], block.target[0]):
             if area < 8:
                 assert block.parties[0, source] == labels[0, area]
-                touched = labels[0, blocks.neighbours[area]]
+                touched = labels[0, blocks.neighbours[:, area]]
                 assert source != target
                 assert block.parties[0, target] in touched
 
