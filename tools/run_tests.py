@@ -31,14 +31,14 @@ ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 # What takes long, for a checkout where nothing has been measured yet.
 LONG = (
     *("test_package.py", "test_field_values.py", "test_desktop_workbench.py", "test_balance.py"),
-    *("test_clustercustomers.py", "test_desktop_example.py", "test_killed_processes.py"),
+    *("test_clustercustomers.py", "test_desktop_example.py", "test_threads_of_algorithms.py"),
     *("test_cluster.py", "test_balance_search.py", "test_bad_input.py", "test_bounded_kmeans.py"),
     *("test_siting.py", "test_desktop_runs.py", "test_desktop.py", "test_greenfield.py"),
     *("test_balance_mechanisms.py", "test_balance_coarsening.py", "test_workers.py"),
     *("test_report.py", "test_chain.py", "test_german.py"),
     *("test_plan.py", "test_outputs.py", "test_threads.py", "test_postgis.py", "test_manual.py"),
     *("test_siting_chain.py", "test_sitereps.py", "test_missing_libraries.py"),
-    *("test_runs_table.py", "test_translation.py"),
+    *("test_runs_table.py", "test_translation.py", "test_killed_processes.py"),
 )
 
 
