@@ -3422,8 +3422,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
-        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
-        <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Kleinere Abweichungen kosten nichts, was Raum für kürzere Fahrten und Grenzen lässt. Leer: kein Grenzwert, und der gleichmäßigste Plan wird gesucht.</translation>
+        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders: where compactness counts and no current plan is to be kept, 1 % as a rule has no longer borders than 0.5 %, and so on with 2, 3, 5, 10 and 20 %. Empty: no limit, and the most even plan is looked for.</source>
+        <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Kleinere Abweichungen kosten nichts, was Raum für kürzere Fahrten und Grenzen lässt: Wo Kompaktheit zählt und kein jetziger Plan erhalten bleiben soll, hat 1 % in der Regel keine längeren Grenzen als 0,5 %, und so weiter mit 2, 3, 5, 10 und 20 %. Leer: kein Grenzwert, und der gleichmäßigste Plan wird gesucht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
@@ -10244,6 +10244,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
+        <translation type="vanished">Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Kleinere Abweichungen kosten nichts, was Raum für kürzere Fahrten und Grenzen lässt. Leer: kein Grenzwert, und der gleichmäßigste Plan wird gesucht.</translation>
     </message>
     <message>
         <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 0.25: little else moves, and who joins gets a territory around the home, not a strip along others.</source>

@@ -3321,7 +3321,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
-        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
+        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders: where compactness counts and no current plan is to be kept, 1 % as a rule has no longer borders than 0.5 %, and so on with 2, 3, 5, 10 and 20 %. Empty: no limit, and the most even plan is looked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

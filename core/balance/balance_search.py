@@ -93,7 +93,10 @@ class BalanceSearch(Evolution):
             with WorkerPool(TASK, message, min(workers, islands), progress=pool_progress) as pool:
                 self._evolve(pool, pool_progress)
                 self._shorten_borders(pool)
-                self._widen(pool)
+                if np.isfinite(self.limit_in_the_end):
+                    # Even totals come first: what follows is not to be evened out again.
+                    self._finish()
+                    self._widen(pool)
         except Cancelled:
             out_of_time = self.generations_limit.seconds_left <= 0.0
             stopped = self.caller.is_cancelled() or not out_of_time
@@ -200,9 +203,10 @@ class BalanceSearch(Evolution):
         # Where time is short, it is worth more on the levels below.
         needed = not self.levels.blocks or not np.isfinite(left)
         if self.settings.local_search and left > 0.0 and needed:
-            if not self.has_short_borders:
+            if not self.is_settled:
                 effort = self.schedules.thorough
                 self.best = exchange_areas(self.space, self.scales, self.best, effort, self.limit)
+                self.is_settled = True
             if self.caller.is_cancelled():
                 self.status = CANCELLED
 

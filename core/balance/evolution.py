@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +26,7 @@ from .schedules import Schedules
 from .settings import SearchSettings
 from .shorter_borders import are_cheap, fittest_of, rounds, try_numbers
 from .space import SearchSpace
-from .wider_limits import limits_up_to, shortest_of
+from .wider_limits import limits_up_to, prices_within, shortest_of, walks
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class Evolution:
         reference = first.balanced(bound)
         self.scales = Scales.from_reference(self.space, reference, bound)
         self.best: IntArray = first.to_hand_back(self.scales, reference)
-        self.has_short_borders = False
+        self.is_settled = False
         self.best_fitness = self.evaluated().fitness
         self.best_start_fitness = self.best_fitness
         self.improved_fitness = np.inf
@@ -222,34 +222,44 @@ class Evolution:
 
         def take(found: list[IntArray]) -> None:
             self.best = fittest_of(self.space, self.scales, self.best, found)
-            self.has_short_borders = self.has_short_borders or bool(found)
+            self.is_settled = self.is_settled or bool(found)
 
         with contextlib.suppress(Cancelled):
             for turn in rounds(fixed):
-                self._better_apart(pool, {"round": turn}, take)
+                self._better_apart(pool, {"round": turn}, try_numbers(), take)
 
     def _widen(self, pool: WorkerPool) -> None:
         """Have workers go on to the limit on deviation, from one limit to the next."""
-        if not np.isfinite(self.limit_in_the_end):
-            return
+        known, deviation = [self.best], self.evaluated().deviation
         with contextlib.suppress(Cancelled):
-            for limit in limits_up_to(self.limit_in_the_end, self.evaluated().deviation):
+            for limit in limits_up_to(self.limit_in_the_end, deviation):
                 space = self.space.within(limit)
 
                 def take(found: list[IntArray], space: SearchSpace = space) -> None:
-                    self.best = shortest_of(space, self.scales, self.best, found)
+                    plan = shortest_of(space, self.scales, known, found)
+                    if plan is not None:
+                        self.best = plan
+                        known.append(plan)
 
-                self._better_apart(pool, {"within": limit}, take)
+                request: Message = {"within": limit}
+                prices = prices_within(space, limit, deviation, self.limit)
+                if prices is not None:
+                    request["prices"] = prices
+                self._better_apart(pool, request, range(len(walks(space))), take)
 
     def _better_apart(
-        self, pool: WorkerPool, request: Message, take: Callable[[list[IntArray]], None]
+        self,
+        pool: WorkerPool,
+        request: Message,
+        numbers: Sequence[int],
+        take: Callable[[list[IntArray]], None],
     ) -> None:
         """Have workers better the best plan; what is finished counts, whatever stops the rest."""
         end = end_in(self.limit.seconds_left)
         request = {**request, "settled": self.best.astype(np.int32), "end": end}
         answers: dict[int, Message] = {}
         try:
-            pool.map([{**request, "number": i} for i in try_numbers()], answers.__setitem__)
+            pool.map([{**request, "number": i} for i in numbers], answers.__setitem__)
         finally:
             plans = [answers[i]["plan"].astype(np.int64) for i in sorted(answers)]
             take([plan for plan in plans if len(plan)])

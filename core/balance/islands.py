@@ -157,8 +157,8 @@ class IslandTask(Task):
     its generations.
 
     A request with a ``settled`` plan asks for one whose borders are shortened, in a ``round`` or
-    ``within`` a limit on deviation, by the random stream with the ``number``; the answer is the
-    ``plan``, empty if time is up before.
+    ``within`` a limit on deviation (at ``prices`` around fixed homes), by the random stream with
+    the ``number``; the answer is the ``plan``, empty if time is up before.
     """
 
     def __init__(self, shared: Message) -> None:
@@ -203,6 +203,7 @@ class IslandTask(Task):
         try:
             if "within" in message:
                 limited = space.within(float(message["within"]))
+                limited.prices = message.get("prices")
                 plan = annealed_within(limited, scales, settled, effort, seed, progress)
             else:
                 turn = int(message["round"])

@@ -1,11 +1,11 @@
 """From the plan without a limit on deviation to one within it, from each limit to the next wider.
 
-What a limit leaves is worth borders, but a search within each limit ends at borders that differ by
-chance as much as the limit is worth: of two limits the wider one may have the longer border. So a
-plan within a limit sets out from the plan of the search without any, and is annealed within the
-narrowest of some fixed limits, then within the next one, and so on up to its own; of what comes
-of it is kept what is fitter and has no longer border. The way to a wider limit leads through the
-plans of the narrower ones, so that on these its border is the shorter one, or as long.
+What a limit leaves is worth borders and trips, but a search within each limit ends at plans that
+differ by chance as much as the limit is worth: of two limits the wider one may have the longer
+border. So a plan within a limit sets out from the plan of the search without any, and is annealed
+within the narrowest of some fixed limits, then within the next one, and so on up to its own; of
+what comes of it is kept what is fitter and has no longer border. The way to a wider limit leads
+through the plans of the narrower ones, so that on these its border is the shorter one, or as long.
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..arrays import IntArray
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from ..rounding import ROUNDING
 from .border_cuts import cut_borders
 from .criteria import Scales, evaluate
 from .exchange import Effort, exchange_areas
 from .local_search import Schedule, improve
-from .overweight import Overweight
 from .pressure import DEFAULT_OTHERS
 from .problem import BalanceProblem
+from .schedules import Schedules
 from .settings import SearchSettings
 from .space import SearchSpace
+from .travel_bound import Trips
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,9 @@ class _Tuning:
     Attributes
     ----------
     finest : float
-        Share of a territory that an area holds, up to which they do. Of 400 districts × 20 (0.05)
-        a search within 3 or 5 % ends with 2 and 4 % shorter borders than this way does: single
-        areas move the balance there, so that other plans become possible.
+        Share of a territory that an area holds, up to which single areas hardly move the balance.
+    near_limit : float
+        Multiple of a limit up to which a plan that breaks it may be annealed into it.
     aimed_at : float
         Part of a limit at which annealing aims, or single areas would lie beyond it. Cuts use
         the rest.
@@ -46,12 +47,21 @@ class _Tuning:
         Areas times sweeps within each limit, and the most sweeps: where areas are few, more of
         them take no longer. Bavaria's 2,220 municipalities × 12, three seeds, within 3 %: 3.3 %
         shorter than without a limit after 150 sweeps, 4.1 % after 400.
+    coarse_sweeps : int
+        The same where areas are coarse: 400 districts × 20 end no better after 400.
+    hot : float
+        Heat where areas are coarse, or criteria several: there a wider limit makes other plans
+        possible. With 0.2 the districts within 5 % border 7,299 km, with this 6,964 km; Bavaria ×
+        12 with farms and square kilometres within 3 % 1,851 and 1,744 km (one seed).
     """
 
     finest: float = 0.01
+    near_limit: float = 2.0
     aimed_at: float = 0.9
     areas_swept: int = 900_000
     most_sweeps: int = 400
+    coarse_sweeps: int = 200
+    hot: float = 0.5
 
 
 _TUNING = _Tuning()
@@ -62,6 +72,8 @@ _WALK = Schedule(
 )
 """Within each limit. 10,946 municipalities × 27, three seeds, two plans each: borders within 3 %
 are 4.0 % shorter than without a limit after 100 sweeps, 4.4 % after 150, in a quarter more time."""
+_GENTLE = replace(_WALK, sweeps=60, heat_start=0.1)
+"""Beside it around fixed homes, where a hot plan may save trips by longer borders only."""
 _OF_LIMITS = 9
 """So that random streams are not those of islands or of other rounds."""
 
@@ -71,19 +83,20 @@ def searched_without_limit(
 ) -> BalanceProblem | None:
     """The problem from whose plan the one within the limit sets out; None where that is no way.
 
-    Homes are free, and areas fine and light enough for even totals of one weight. Borders count,
-    and nothing is to stay where it is: there shorter borders are what a limit leaves.
+    Borders count, and nothing is to stay where it is: there shorter borders are what a limit
+    leaves. Few areas are searched all but to the best plan within any limit.
     """
     criteria, rules = problem.criteria, problem.rules
-    fine = problem.territory_count <= _TUNING.finest * problem.area_count
-    fine = fine and problem.weights.shape[1] == 1
-    bound = problem.homes is not None or problem.travel_cost is not None
-    kept = problem.initial is not None or rules.max_change < 1.0
+    # Around fixed homes a plan of the nearest ones says whose territory is which, and no more.
+    fixed = problem.homes is not None or problem.travel_cost is not None
+    kept = problem.initial is not None and (criteria.stability > 0.0 or not fixed)
+    kept = kept or rules.max_change < 1.0
     asked = settings.target_deviation > 0.0 or not settings.local_search
     limited = _ON_THE_WAY[0] <= rules.max_deviation < np.inf
-    if not limited or criteria.compactness <= 0.0:
+    if not limited or criteria.compactness <= 0.0 or kept or asked:
         return None
-    if not fine or bound or kept or asked or Overweight.of(problem.weights, problem.targets):
+    space = SearchSpace(problem)
+    if space.is_annealed_abreast or space.overweight:
         return None
     # However little balance counts beside a limit on it, the way begins at even totals.
     others = criteria.travel + criteria.compactness + criteria.stability
@@ -96,10 +109,46 @@ def searched_without_limit(
 
 
 def limits_up_to(limit: float, deviation: float) -> list[float]:
-    """Limits (shares) on the way to one, from the first that a plan's deviation keeps."""
-    if deviation > limit + ROUNDING:
-        return []
-    return [one for one in _ON_THE_WAY if deviation <= one < limit - ROUNDING] + [limit]
+    """Limits (shares) on the way to one, from the first that a plan's deviation all but keeps."""
+    within_reach = deviation <= _TUNING.near_limit * limit + ROUNDING
+    on_the_way = [one for one in _ON_THE_WAY if one < limit - ROUNDING]
+    first = [one for one in on_the_way if deviation <= _TUNING.near_limit * one]
+    return [*first, limit] if within_reach else []
+
+
+def prices_within(
+    space: SearchSpace, limit: float, deviation: float, progress: Progress = SILENT
+) -> FloatArray | None:
+    """Of weight around fixed homes (k, c): those of the least travel within a limit.
+
+    Parameters
+    ----------
+    limit : float
+        On deviation (share).
+    deviation : float
+        Of a plan: less may be out of reach, and has no prices then.
+
+    Raises
+    ------
+    Cancelled
+        If the caller asks to stop.
+    """
+    if space.travel_cost is None:
+        return None
+    trips, within = Trips.of(space), max(_TUNING.aimed_at * limit, deviation)
+    return trips.relaxed(within, progress).prices_by_centre
+
+
+def walks(space: SearchSpace) -> list[Schedule]:
+    """How each plan is annealed within each limit, on its own."""
+    sweeps = min(max(_TUNING.areas_swept // space.area_count, _WALK.sweeps), _TUNING.most_sweeps)
+    coarse = space.grain > _TUNING.finest
+    if coarse or space.criterion_count > 1:
+        hot = replace(Schedules.of(space).start, heat_start=_TUNING.hot)
+        return [replace(hot, sweeps=_TUNING.coarse_sweeps if coarse else sweeps)] * 2
+    if space.travel_cost is not None:
+        return [_WALK, _GENTLE]
+    return [replace(_WALK, sweeps=sweeps)] * 2
 
 
 def annealed_within(
@@ -118,7 +167,8 @@ def annealed_within(
     effort : Effort
         Of the exchange of areas that brings single ones back inside.
     seed : sequence of int
-        Of the random numbers, beside those that the limit gives.
+        Of the random numbers, beside those that the limit gives; the last one says which of
+        :func:`walks` it is.
 
     Raises
     ------
@@ -129,8 +179,7 @@ def annealed_within(
     rng = np.random.default_rng([*seed, round(1e6 * limit), _OF_LIMITS])
     inside = space.within(limit)
     inside.tolerated = _TUNING.aimed_at * limit
-    sweeps = min(max(_TUNING.areas_swept // space.area_count, _WALK.sweeps), _TUNING.most_sweeps)
-    plan = improve(inside, scales, labels, replace(_WALK, sweeps=sweeps), rng, progress)
+    plan = improve(inside, scales, labels, walks(space)[seed[-1]], rng, progress)
     plan = exchange_areas(inside, scales, plan, effort, progress)
     plan = cut_borders(space, scales, plan, progress)
     progress.stop_if_cancelled()
@@ -138,9 +187,26 @@ def annealed_within(
 
 
 def shortest_of(
-    space: SearchSpace, scales: Scales, settled: IntArray, found: Sequence[IntArray]
-) -> IntArray:
-    """The fittest plan within a space's limit whose border is not longer than the settled one's."""
-    border = space.border_length(settled)
-    kept = [plan for plan in found if space.border_length(plan) <= border]
-    return min([settled, *kept], key=lambda plan: evaluate(space, scales, plan).fitness)
+    space: SearchSpace, scales: Scales, settled: Sequence[IntArray], found: Sequence[IntArray]
+) -> IntArray | None:
+    """The fittest plan within a space's limit whose border is not longer than any settled one's.
+
+    Parameters
+    ----------
+    settled : sequence of ndarray of int, shape (n,)
+        Of narrower limits and without any; those that break the limit do not count.
+    found : sequence of ndarray of int, shape (n,)
+
+    Returns
+    -------
+    ndarray of int, shape (n,), or None
+        None if no plan keeps the limit.
+    """
+    inside = [plan for plan in settled if not evaluate(space, scales, plan).breach]
+    border = min((space.border_length(plan) for plan in inside), default=np.inf)
+    plans = [
+        plan
+        for plan in [*inside, *found]
+        if space.border_length(plan) <= border and not evaluate(space, scales, plan).breach
+    ]
+    return min(plans, key=lambda plan: evaluate(space, scales, plan).fitness, default=None)

@@ -21,6 +21,7 @@ from territory_design.core.progress import Progress
 from territory_design.tests.core.balance_grids import contiguous, grid_problem, worst_deviation
 
 BRIEF = SearchSettings(population=4, max_generations=0, islands=1, workers=1)
+PRESENT = np.zeros(24 * 24, dtype=np.int64)
 COMPACT = CriteriaWeights(balance=0.0, travel=0.0, compactness=1.0)
 
 
@@ -43,7 +44,7 @@ def scaled(problem, labels) -> tuple[SearchSpace, Scales]:
 @pytest.fixture
 def brief_walks(monkeypatch):
     """A tenth of the sweeps, as what holds does not hang on their number."""
-    tuned = replace(wider_limits._TUNING, most_sweeps=15)
+    tuned = replace(wider_limits._TUNING, most_sweeps=15, coarse_sweeps=15)
     monkeypatch.setattr(wider_limits, "_TUNING", tuned)
 
 
@@ -60,6 +61,46 @@ def test_a_wider_limit_never_gives_a_longer_border(criteria, seed):
         assert contiguous(problem, labels)
         borders.append(SearchSpace(problem).border_length(labels))
     assert borders == sorted(borders, reverse=True)
+
+
+def coarse(**others: object):
+    """A map of 15 × 15 areas, nine territories of 25."""
+    weights = np.random.default_rng(4).integers(10, 40, 225)
+    return grid_problem(15, 15, 9, weights, **others)
+
+
+def with_homes(problem, side: int):
+    """Homes on a diagonal: far from what even totals and short borders would like."""
+    count = problem.territory_count
+    return replace(problem, homes=np.outer(np.linspace(0.1, 0.9, count), [side, -side]) * 1000.0)
+
+
+def with_two_criteria():
+    weights = np.random.default_rng(6).integers(1, 40, (24 * 24, 2))
+    return grid_problem(24, 24, 4, weights)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("brief_walks")
+@pytest.mark.parametrize(
+    "problem",
+    [
+        coarse(),
+        with_two_criteria(),
+        with_homes(uneven(5), 24),
+        with_homes(coarse(), 15),
+    ],
+    ids=["coarse areas", "two criteria", "fixed homes", "coarse areas, fixed homes"],
+)
+def test_it_does_not_where_areas_are_coarse_criteria_several_or_homes_fixed(problem):
+    space, borders = SearchSpace(problem), []
+    for limit in (np.inf, 0.03, 0.05):
+        labels = balance(within(problem, limit), BRIEF).labels
+        assert worst_deviation(problem, labels) <= min(limit, 0.1) + 1e-9
+        assert contiguous(problem, labels)
+        borders.append(space.border_length(labels))
+    assert borders == sorted(borders, reverse=True)
+    assert borders[-1] < borders[0]
 
 
 @pytest.mark.slow
@@ -82,9 +123,13 @@ def test_workers_go_the_same_way_as_the_search_itself():
 
 def test_the_way_leads_through_the_limits_that_a_plan_keeps():
     assert limits_up_to(0.03, 0.001) == [0.005, 0.01, 0.02, 0.03]
-    assert limits_up_to(0.025, 0.012) == [0.02, 0.025]
-    assert limits_up_to(0.02, 0.02) == [0.02]
-    assert limits_up_to(0.02, 0.03) == []
+    assert limits_up_to(0.025, 0.021) == [0.02, 0.025]
+    assert limits_up_to(0.02, 0.02) == [0.01, 0.02]
+
+
+def test_it_begins_at_a_limit_that_a_plan_breaks_by_little():
+    assert limits_up_to(0.02, 0.03) == [0.02]
+    assert limits_up_to(0.02, 0.05) == []
 
 
 @pytest.mark.parametrize(
@@ -93,10 +138,19 @@ def test_the_way_leads_through_the_limits_that_a_plan_keeps():
         ({}, True),
         ({"rules": Rules()}, False),
         ({"rules": Rules(max_deviation=0.001)}, False),
-        ({"homes": np.zeros((5, 2))}, False),
-        ({"initial": np.zeros(24 * 24, dtype=np.int64)}, False),
+        ({"homes": np.zeros((5, 2))}, True),
+        ({"initial": PRESENT}, False),
+        ({"initial": PRESENT, "homes": np.zeros((5, 2))}, True),
+        (
+            {
+                "initial": PRESENT,
+                "homes": np.zeros((5, 2)),
+                "criteria": CriteriaWeights(stability=0.1),
+            },
+            False,
+        ),
         ({"criteria": CriteriaWeights(compactness=0.0)}, False),
-        ({"weights": np.ones((24 * 24, 2))}, False),
+        ({"weights": np.ones((24 * 24, 2))}, True),
         ({"weights": np.r_[1e6, np.ones(24 * 24 - 1)][:, None]}, False),
     ],
 )
