@@ -84,8 +84,8 @@ class _State:
     expected: int = 0
     is_off: bool = False
 
-    def switch(self) -> None:
-        """Switch it off or on again, as the work is."""
+    def switch(self) -> bool:
+        """Switch it off or on again, as the work is; whether it is on again."""
         wanted = bool(self.at_work or self.expected)
         if wanted and not self.is_off and gc.isenabled():  # else somebody else has done so
             self.is_off = True
@@ -93,6 +93,8 @@ class _State:
         elif not wanted and self.is_off:
             self.is_off = False
             gc.enable()
+            return True
+        return False
 
 
 def _begin() -> bool:
@@ -135,15 +137,23 @@ class _Window(QObject):
         QTimer.singleShot(_REST_MS, self.look)
 
     def look(self) -> None:
+        """Look at what has come together, unless there is other work.
+
+        At once: Python would do so where the next object is made, which may be a thread whose last
+        lines a busy machine has kept waiting.
+        """
         with _LOCK:
-            _STATE.switch()
+            is_on_again = _STATE.switch()
+        if is_on_again:
+            gc.collect(0)
 
     def expect_no_more(self, number: int) -> None:
         """The work of this number has not begun; perhaps it never will."""
         with _LOCK:
-            if _STATE.expected == number:
-                _STATE.expected = 0
-                _STATE.switch()
+            if _STATE.expected != number:
+                return
+            _STATE.expected = 0
+        self.look()
 
 
 _LOCK = threading.Lock()

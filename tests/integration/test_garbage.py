@@ -89,6 +89,27 @@ def test_a_task_makes_nobody_look_in_its_thread_not_even_as_it_begins(processing
     assert until_enabled()
 
 
+def test_what_came_together_is_looked_at_in_the_window_at_once(processing):
+    looked = []
+    kept = []
+
+    def looks(phase, _):
+        if phase == "start":
+            looked.append(QThread.currentThread() == QgsApplication.instance().thread())
+
+    def work():
+        with garbage_left_to_the_window():
+            kept.extend([] for _ in range(2 * gc.get_threshold()[0]))
+
+    in_another_thread(work)
+    gc.callbacks.append(looks)
+    try:
+        assert until_enabled()
+        assert looked == [True]
+    finally:
+        gc.callbacks.remove(looks)
+
+
 def test_what_was_expected_and_never_begins_is_forgotten(processing, monkeypatch):
     monkeypatch.setattr(garbage, "_SOON_MS", 1)
     work_expected()
