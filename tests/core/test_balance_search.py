@@ -224,8 +224,9 @@ def test_deviation_limit_that_the_search_does_not_reach_is_refused():
 # Where borders count as much as balance, this map of 9 x 9 ends at 1.1 % and more.
 @pytest.mark.slow
 def test_a_limit_that_is_all_but_kept_is_searched_for_strictly(monkeypatch):
-    # Searched as more areas are: plans annealed abreast keep this limit at once.
+    # Plans annealed abreast, and such that go on from one without a limit, keep this at once.
     monkeypatch.setattr(space_of_search, "_FEW", 0)
+    monkeypatch.setattr(search, "searched_without_limit", lambda *_: None)
     weights = np.random.default_rng(3).lognormal(0.0, 0.7, 81)
     criteria = CriteriaWeights(balance=1.0, travel=0.0, compactness=1.0)
     limited = grid_problem(9, 9, 8, weights, rules=Rules(max_deviation=0.01), criteria=criteria)
@@ -242,6 +243,7 @@ def test_a_limit_that_is_all_but_kept_is_searched_for_strictly(monkeypatch):
 @pytest.mark.slow
 def test_a_strict_search_that_fails_is_made_again_from_another_seed(monkeypatch):
     monkeypatch.setattr(space_of_search, "_FEW", 0)
+    monkeypatch.setattr(search, "searched_without_limit", lambda *_: None)
     # A limit that plans of this map miss by little where borders count.
     weights = np.random.default_rng(3).lognormal(0.0, 0.7, 81)
     criteria = CriteriaWeights(balance=1.0, travel=0.0, compactness=1.0)
