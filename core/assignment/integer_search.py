@@ -17,7 +17,7 @@ from .limits import breached
 from .names import Names
 from .normalised import NormalisedProblem
 from .refusals import MovesFoundNothing, refuse_division
-from .repair import HIGH, repaired
+from .repair import HIGH, levelled, repaired
 from .solvers import Solver
 
 
@@ -159,7 +159,8 @@ class _IntegerSearch:
         """Assignment over as few customers as will do.
 
         All programmes share the time: each gets half of what is left for every solver, so that a
-        larger one, which often is the easier one, has its turn too.
+        larger one, which often is the easier one, has its turn too. Where none of them knows,
+        totals are levelled first; tried before, that is quicker, but often dearer.
         """
         while True:
             self.wanted = min(self.wanted, self.problem.customers)
@@ -169,6 +170,9 @@ class _IntegerSearch:
             if answer.labels is None and everybody and answer.proved_impossible:
                 refuse_division(self.problem.limits, names)
             if answer.labels is None and (everybody or time.monotonic() > self.last_start):
+                found = levelled(self.problem, self.prices, self.base, self.progress)
+                if found is not None:
+                    return found
                 spent = time.monotonic() - self.begun
                 refuse_division(self.problem.limits, names, seconds=spent)
             if answer.labels is None:

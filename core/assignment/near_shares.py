@@ -14,6 +14,7 @@ from functools import partial
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import sparse
 from .normalised import NormalisedProblem
 from .soft_shares import SoftAssignment, curvature_stride
 
@@ -174,25 +175,16 @@ class _Shared:
 
     def curvature(self, centres: int) -> FloatArray:
         """Derivative of the totals by the prices, shape (limits × k, limits × k)."""
-        order = np.argsort(self.customer, kind="stable")
-        centre = self.centre[order]
-        amounts = [one[order] for one in self.amounts]
-        count = np.bincount(self.customer)
-        count = count[count > 0]
-        # Each share with each of the same customer's.
-        width = np.repeat(count, count)
-        first = np.repeat(np.arange(order.size), width)
-        begin = np.repeat(np.cumsum(count) - count, count)
-        second = np.arange(first.size) - np.repeat(np.cumsum(width) - width, width)
-        second += np.repeat(begin, width)
-        pairs = centre[first] * centres + centre[second]
-        number, size = len(amounts), centres * centres
+        shape = (int(self.customer.max(initial=0)) + 1, centres)
+        cells = self.customer, self.centre
+        tables = [sparse.csr_matrix((one, cells), shape) for one in self.amounts]
+        number = len(tables)
         result = np.empty((number, centres, number, centres))
-        for one, amount in enumerate(amounts):
+        for one, table in enumerate(tables):
+            turned = table.T.tocsr()
             for other, factor in enumerate(self.factors):
-                both = amount[first] * amounts[other][second]
-                part = -np.bincount(pairs, both, size).reshape(centres, centres)
-                own = np.bincount(centre, amount * factor[order], centres)
+                part = -(turned @ tables[other]).toarray()
+                own = np.bincount(self.centre, self.amounts[one] * factor, centres)
                 part[np.diag_indices(centres)] += own
                 result[one, :, other] = part / self.temperature
         return result.reshape(number * centres, number * centres)

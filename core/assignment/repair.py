@@ -21,6 +21,7 @@ from .integer_programme import totals_inside
 from .limits import breached
 from .normalised import NormalisedProblem
 from .reach import Reach
+from .strains import Beyond, Uneven
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ class _Moves:
     centres : int
         Centres tried for each customer, its cheapest at the prices. Fewer leave heavy customers
         without a way out where all neighbours are full.
+    levelling_centres : int
+        The same where totals are levelled first. Of three clusterings of customers in towns whose
+        moves from the prices end nowhere, 24 settle all, 16 and 12 two.
     most_arcs : int
         Customers × centres tried; of more customers only those take part who are nearly
         indifferent. A step looks at all of them, in about a tenth of a millisecond.
@@ -49,6 +53,7 @@ class _Moves:
     """
 
     centres: int = 8
+    levelling_centres: int = 24
     most_arcs: int = 150_000
     tenure: int = 8
     harder: float = 1.03
@@ -117,6 +122,25 @@ def repaired(
     return best
 
 
+def levelled(
+    problem: NormalisedProblem, prices: FloatArray, start: IntArray, progress: Progress
+) -> IntArray | None:
+    """Labels (n,) within the limits where :func:`repaired` finds none, and dearer ones.
+
+    Totals are levelled first, whatever that costs, among more centres of each customer than are
+    worth a look otherwise: those of a large town have only each other among the nearest ones.
+
+    Raises
+    ------
+    Cancelled
+    """
+    reach = Reach.of(problem, prices, start, _MOVES.levelling_centres, _MOVES.most_arcs)
+    bounds = totals_inside(problem, _MARGIN)
+    dearest = max(float(np.abs(prices).max(initial=0.0)), 1.0)
+    search = _MoveSearch(problem, reach, start, bounds, HIGH * dearest, level=True)
+    return repaired(problem, prices, search.levelled(progress), progress, (HIGH,))
+
+
 class _MoveSearch:
     """Labels, totals, and what each move would change; updated move by move.
 
@@ -131,10 +155,13 @@ class _MoveSearch:
         start: IntArray,
         bounds: tuple[FloatArray, FloatArray],
         penalty: float,
+        *,
+        level: bool = False,
     ) -> None:
         self.problem = problem
         self.labels = start.copy()
         self.lower, self.upper = bounds
+        self.strain = Uneven.between(problem, bounds) if level else Beyond(*bounds)
         self.totals = problem.totals(start)
         self.customers, self.centres = reach.customers, reach.centres
         self.costs, self.weights = reach.costs, reach.weights
@@ -181,6 +208,21 @@ class _MoveSearch:
                 break
         return best
 
+    def levelled(self, progress: Progress) -> IntArray:
+        """Labels within the limits, or else those whose totals are most even."""
+        patience = _MOVES.steps + _MOVES.steps_per_centre * self.problem.centres
+        best, least, stale = self.labels, np.inf, 0
+        for step in range(_MOVES.longest * patience):
+            if step % _STEPS_PER_QUESTION == 0:
+                progress.stop_if_cancelled()
+            if self.is_within or stale > patience or not self.move(step):
+                break
+            strain = float(self.strain.of(self.totals, slice(None)).sum())
+            stale += 1
+            if strain < least * (1.0 - _LEAST_GAIN):
+                best, least, stale = self.labels.copy(), strain, 0
+        return self.labels if self.is_within else best
+
     def move(self, step: int) -> bool:
         """Make the best move of all customers who do not rest; whether there is one."""
         self.rests_until = {row: end for row, end in self.rests_until.items() if end > step}
@@ -211,17 +253,12 @@ class _MoveSearch:
 
     def _judge(self, centre: int) -> tuple[IntArray, IntArray]:
         """What entering and leaving a centre does to missed bounds, for these arcs and rows."""
-        bounds = self.lower[:, centre, None], self.upper[:, centre, None]
         totals = self.totals[:, centre, None]
-        miss = _miss(totals, *bounds)
+        strain = self.strain.of(totals, centre)
         arcs = self.entering[centre]
-        entered = _miss(totals + self.entering_weights[centre], *bounds) - miss
+        entered = self.strain.of(totals + self.entering_weights[centre], centre) - strain
         self.entry.ravel()[arcs] = entered.sum(axis=0)
         rows = np.flatnonzero(self.place == centre)
-        left = _miss(totals - self.leaving_weights[:, rows], *bounds) - miss
+        left = self.strain.of(totals - self.leaving_weights[:, rows], centre) - strain
         self.leave[rows] = left.sum(axis=0)
         return arcs, rows
-
-
-def _miss(totals: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
-    return np.maximum(lower - totals, 0.0) + np.maximum(totals - upper, 0.0)

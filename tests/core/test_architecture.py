@@ -232,6 +232,7 @@ def test_no_plan_depends_on_the_threads_of_a_library():
         "core/plan/colour_vision.py": ["np.linalg.inv(_RGB_FROM_XYZ)"],  # 3 × 3
         # Sparse matrices, whose products run on one thread.
         "core/assignment/dual_prices.py": ["neighbours @ along"],
+        "core/assignment/near_shares.py": ["turned @ tables[other]"],
         "core/assignment/integer_programme.py": ["moves.T @ prices.ravel()"],
         "core/balance/change_budget.py": ["net @ answer.x[:-1]"],
         "core/balance/soft_diagram.py": ["steepness.T @ weights", "weighed.T @ steepness"],

@@ -19,8 +19,10 @@ from territory_design.core.assignment import (
     sum_limit,
 )
 from territory_design.core.assignment.best_prices import best_prices
+from territory_design.core.assignment.dual_prices import approximate_prices
 from territory_design.core.assignment.normalised import NormalisedProblem
-from territory_design.core.assignment.repair import repaired
+from territory_design.core.assignment.repair import levelled, repaired
+from territory_design.core.assignment.strains import Uneven
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import SILENT, Cancelled, Progress
 from territory_design.tests.core.effort import slow
@@ -99,6 +101,42 @@ def test_forbidden_pairs_are_never_taken():
     assert (found[:4] == 0).all()
 
 
+def in_towns(n, k, share, seed):
+    """Most customers in one of four towns, so that its centres have nobody else as neighbours."""
+    generator = np.random.default_rng(seed)
+    towns = generator.uniform(0.0, 100.0, (4, 2))
+    weights = np.floor(generator.lognormal(7.0, 0.9, n))
+    points = towns[generator.choice(4, n, p=[0.7, 0.1, 0.1, 0.1])] + generator.normal(size=(n, 2))
+    weights = np.minimum(weights, np.floor(0.5 * weights.sum() / k))
+    centres = points[generator.choice(n, k, replace=False)]
+    mean = weights.sum() / k
+    limit = sum_limit("people", weights, k, (1.0 - share) * mean, (1.0 + share) * mean)
+    return squared(points, centres), [limit]
+
+
+@slow
+@pytest.mark.parametrize("seed", [6, 7])
+def test_where_all_neighbours_are_full_totals_are_levelled_first(seed):
+    cost, limits = in_towns(300, 12, 0.03, seed)
+    problem = NormalisedProblem.undivided(cost, limits)
+    prices, _ = best_prices(problem, approximate_prices(problem), Names(), HIGHS, SILENT)
+    nearest, least, _ = problem.best(prices)
+    assert repaired(problem, prices, nearest, SILENT) is None
+    found = levelled(problem, prices, nearest, SILENT)
+    assert not breached(limits, found)
+    objective = cost[np.arange(300), found].sum() / problem.cost_scale
+    assert objective < 1.5 * problem.bound(least, prices)
+
+
+def test_totals_are_even_in_the_middle_of_their_bounds():
+    # Ten of weight 1, two centres, 3 to 5 each; the second one's total has no greatest value.
+    limit = sum_limit("load", np.ones(10), 2, [3.0, 3.0], [5.0, np.inf])
+    problem = NormalisedProblem.of(np.zeros((10, 2)), [limit])
+    uneven = Uneven.between(problem, (problem.lower, problem.upper))
+    assert uneven.of(np.array([[2.0, 4.0, 6.0]]), 0).tolist() == [[4.0, 0.0, 4.0]]
+    assert uneven.of(np.array([[6.0, 1.0]]), slice(None)).tolist() == [[4.0, 20.25]]
+
+
 def test_a_plan_within_the_limits_is_where_moves_may_start():
     cost, limits = skewed(60, 4, 0.1, 7)
     before = assign(cost, limits)
@@ -123,6 +161,7 @@ def test_a_refusal_says_what_is_not_proved(monkeypatch):
     from territory_design.core.assignment import AssignmentEffort, integer_search
 
     monkeypatch.setattr(integer_search, "repaired", lambda *_: None)
+    monkeypatch.setattr(integer_search, "levelled", lambda *_: None)
     cost, limits = skewed(300, 12, 0.02, 3)
     with pytest.raises(InfeasibleProblem, match="there is none is not proved"):
         assign(cost, limits, effort=AssignmentEffort(max_seconds=0.0))
@@ -138,6 +177,7 @@ def test_a_solver_that_is_deaf_to_its_time_limit_is_not_waited_for(monkeypatch):
     monkeypatch.setattr(integer_programme.optimize, "milp", deaf)
     monkeypatch.setattr(integer_programme, "_PATIENCE_S", 0.1)
     monkeypatch.setattr(integer_search, "repaired", lambda *_: None)
+    monkeypatch.setattr(integer_search, "levelled", lambda *_: None)
     cost, limits = skewed(600, 30, 0.05, 1)
     try:
         with pytest.raises(InfeasibleProblem, match="was found"):
