@@ -93,11 +93,12 @@ def recombine(
     ndarray of int, shape (n,)
         A contiguous plan.
     """
-    second = aligned(space, second, first)
     if not search:
-        one_point = rng.random() < _SHARE_OF_ONE_POINT
-        mixed = (cut_at_one_point if one_point else _transplanted)(space, first, second, rng)
-        return repair(space, mixed, rng)
+        if rng.random() >= _SHARE_OF_ONE_POINT:
+            return transplant(space, first, second, rng)
+        second = aligned(space, second, first)
+        return repair(space, cut_at_one_point(space, first, second, rng), rng)
+    second = aligned(space, second, first)
     piece = overlay(space, first, second)
     piece_count = int(piece.max()) + 1
     if piece_count == space.territory_count:
@@ -112,6 +113,17 @@ def recombine(
         start[piece] = _transplanted(space, first, second, rng)
         start = repair(pieces, start, rng)
     return improve(pieces, scales, start, _ON_PIECES, rng, progress)[piece]
+
+
+def transplant(
+    space: SearchSpace, first: NDArray, second: NDArray, rng: np.random.Generator
+) -> IntArray:
+    """Child of two plans: a random district of the second one is laid into the first, repaired.
+
+    See :func:`recombine`, which balances the pieces as well.
+    """
+    second = aligned(space, second, first)
+    return repair(space, _transplanted(space, first, second, rng), rng)
 
 
 def cut_at_one_point(

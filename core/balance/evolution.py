@@ -40,6 +40,9 @@ class _Tuning:
         generation takes as long as the exchange is worth.
     significant, significant_plain : float
         Relative gain of fitness that is progress. Less hardly ever leads on to more.
+    significant_abreast : float
+        The same where plans are annealed abreast. With 0.01, 19 maps of 55 to 200 areas, two seeds
+        each, end 1 % less fit on average, one of them by a quarter, in a twentieth less time.
     share_for_starts : float
         Part of a time limit for the first population, so that generations are left for it.
     share_for_finish : float
@@ -53,6 +56,7 @@ class _Tuning:
     epoch_plain: int = 10
     significant: float = 3e-3
     significant_plain: float = 2e-4
+    significant_abreast: float = 0.005
     share_for_starts: float = 0.5
     share_for_finish: float = 0.1
     share_for_levels: float = 0.4
@@ -110,6 +114,11 @@ class Evolution:
         # Few plans keep a narrow limit, and the best of them are found late.
         kind["abreast"] = abreast and not self.space.has_narrow_limit
         self.patience = settings.patience(*size, **kind)
+        self.significant = _TUNING.significant
+        if not settings.local_search:
+            self.significant = _TUNING.significant_plain
+        elif kind["abreast"]:
+            self.significant = _TUNING.significant_abreast
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]
         self.first = first = FirstPlans(self.space, seed, self.generations_limit, progress)
@@ -202,10 +211,7 @@ class Evolution:
         return bool(self.status)
 
     def _stagnation(self) -> int:
-        searching = self.settings.local_search
-        return self.convergence.stagnation(
-            _TUNING.significant if searching else _TUNING.significant_plain
-        )
+        return self.convergence.stagnation(self.significant)
 
     def _end(self, share: float) -> float:
         """Time of the clock at which this share of the time left has passed; 0 for no limit."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..arrays import IntArray
 from ..progress import Cancelled, Progress
 from .criteria import Scales, evaluate
-from .crossover import difference, recombine
+from .crossover import difference, recombine, transplant
 from .exchange import exchange_areas
 from .local_search import Schedule, improve
 from .mutation import mutate
@@ -144,15 +144,15 @@ class Breeder:
         child = parent
         if rng.random() < rates.crossover and len(plans) > 1:
             second = self._winner(parents.fitness, rng, other_than=first)
-            child = recombine(
-                space,
-                scales,
-                parent,
-                plans[second].astype(np.int64),
-                rng,
-                search=self.settings.local_search,
-                progress=progress,
-            )
+            other = plans[second].astype(np.int64)
+            if self.abreast:
+                # Annealing balances the pieces as well as local search does, and follows anyway.
+                child = transplant(space, parent, other, rng)
+            else:
+                search = self.settings.local_search
+                child = recombine(
+                    space, scales, parent, other, rng, search=search, progress=progress
+                )
         unguided = 0.0 if self.settings.local_search else _UNGUIDED
         return mutate(space, scales, child, rates.mutation, rng, unguided)
 

@@ -12,8 +12,10 @@ from .criteria import Scales
 from .joint_divisions import JointDivisions
 from .space import SearchSpace
 
-_TRIED = 3
-"""Divisions of a block that are tried, the cheapest first, until one leaves all connected."""
+_TRIED = 8
+"""Divisions of a block that are tried, the cheapest first, until one leaves all connected. With
+three, as fewer blocks change, fifteen maps of 55 to 180 areas, one seed each, end 7 % less fit,
+skewed ones up to a quarter."""
 _NOTHING = 1e-9
 """Difference of fitness that is rounding."""
 
@@ -23,6 +25,8 @@ _MEMBERS = [
     for number in range(1 << BLOCK_SIZE)
 ]
 """Areas of a block that move in each division."""
+_NUMBERS = np.arange(1 << BLOCK_SIZE, dtype=np.int16)
+_BITS = 1 << np.arange(BLOCK_SIZE)
 
 
 class PlansAbreast:
@@ -119,30 +123,34 @@ class PlansAbreast:
         int
             Plans that have changed.
         """
-        parties = blocks.parties.tolist()
         changed: list[int] = []
         moves: list[tuple[int, int, int, int]] = []
+        party = np.arange(PARTIES)[:, None, None]
+        involved = (blocks.source == party) | (blocks.target == party)
         rows = zip(
             cost.argmin(axis=1).tolist(),
+            blocks.parties.tolist(),
             blocks.area.tolist(),
             blocks.source.tolist(),
             blocks.target.tolist(),
+            (involved * _BITS).sum(axis=2).T.tolist(),
         )
-        for plan, (chosen, area, source, target) in enumerate(rows):
+        for plan, (chosen, names, area, source, target, own) in enumerate(rows):
             for _ in range(_TRIED):
                 if chosen == 0:
                     break
                 ways = [(area[i], source[i], target[i]) for i in _MEMBERS[chosen]]
-                sets = self._divided(self.sets[plan], ways, parties[plan])
-                if sets is not None:
-                    names = parties[plan]
-                    for name, own in zip(names, sets):
-                        self.sets[plan][name] = own
+                sets, apart = self._divided(self.sets[plan], ways, names)
+                if apart < 0:
+                    for name, divided in zip(names, sets):
+                        self.sets[plan][name] = divided
                     moves += [(plan, one, names[a], names[b]) for one, a, b in ways]
                     self.other[plan] += float(other[plan, chosen])
                     changed.append(plan)
                     break
-                cost[plan, chosen] = np.inf
+                # It falls apart whatever becomes of areas that are none of its business.
+                alike = (_NUMBERS & own[apart]) == (chosen & own[apart])
+                np.putmask(cost[plan], alike, np.inf)
                 chosen = int(cost[plan].argmin())
         if changed:
             self._settle(moves)
@@ -151,10 +159,10 @@ class PlansAbreast:
 
     def _divided(
         self, sets: list[int], ways: list[tuple[int, int, int]], parties: list[int]
-    ) -> list[int] | None:
+    ) -> tuple[list[int], int]:
         """The parties' areas after some have gone ways from one party to another.
 
-        None if one is empty or falls apart.
+        And the party that is empty or falls apart, -1 if none is.
         """
         bits, single = self.bits, self.single
         gone, come, beside = [0] * PARTIES, [0] * PARTIES, [0] * PARTIES
@@ -162,16 +170,16 @@ class PlansAbreast:
             gone[source] |= single[area]
             come[target] |= single[area]
             beside[source] |= bits[area]
-        divided = []
-        for name, leaving, coming, touching in zip(parties, gone, come, beside):
-            left = sets[name] & ~leaving | coming
+        divided: list[int] = []
+        for party, (leaving, coming, touching) in enumerate(zip(gone, come, beside)):
+            left = sets[parties[party]] & ~leaving | coming
             if leaving or coming:
                 # What was connected before is so if what touched those who left still is.
                 wanted = (touching | coming) & left
                 if not wanted or not reached(wanted & -wanted, wanted, left, bits):
-                    return None
+                    return divided, party
             divided.append(left)
-        return divided
+        return divided, -1
 
     def _settle(self, moves: list[tuple[int, int, int, int]]) -> None:
         """Let areas change hands: their plans, themselves, who gives and who takes them."""

@@ -36,10 +36,9 @@ _PART_WITH_LONG_BORDERS, _FEWEST = 0.2, 2
 _COARSE, _PART_COARSE = 12, 0.13
 """Areas to a territory up to which fewer still do on long borders, each searched for longer
 (3,136 × 300)."""
-_PART_ABREAST, _PATIENCE_ABREAST, _PATIENCE_ABREAST_OF_MANY = 0.53, 3, 5
-"""The same where plans are annealed abreast, on one island: sixteen of thirty. With a patience of
-2 searches take a seventh less time and end 2 % less fit; many areas are searched more patiently,
-as with 3 one of 110 × 6 ended an eighth less fit."""
+_PART_ABREAST, _PATIENCE_ABREAST, _PATIENCE_ABREAST_OF_MANY = 0.53, 3, 4
+"""The same where plans are annealed abreast, on one island: sixteen of thirty. Many areas are
+searched more patiently: with 3 one search of 120 × 12 ended a third less fit."""
 _MANY_ABREAST = 100
 """Areas from which on they are many in this regard."""
 _FEW_NEAR_HOMES, _PART_NEAR_HOMES = 5_000, 0.13

@@ -232,6 +232,29 @@ def test_sums_kept_by_divisions_are_those_of_the_plan():
     assert kept[2] == running.sets
 
 
+# Tries may end before; most do not.
+def test_the_cheapest_division_that_leaves_all_connected_is_taken():
+    problem = grid_problem(4, 4, 3, uneven(16))
+    space, scales, plans = starts(problem, 6)
+    blocks, divisions, running = abreast(space, scales, plans)
+    rng = np.random.default_rng(5)
+    block = blocks.draw(running.labels, running.worst.argmax(axis=1), rng)
+    other = divisions.other_change(block, running.labels, running.trips)
+    cost = rng.random(other.shape)
+    order = np.argsort(cost, axis=1)
+    running.divide(block, other, cost)
+    taken = 0
+    for plan in range(6):
+        ways = (moved(plans[plan], block, plan, number) for number in order[plan])
+        cheapest = next(
+            way for way in ways if contiguous(problem, way) and len(set(way.tolist())) == 3
+        )
+        found = running.labels[plan, :-1].tolist()
+        taken += found == cheapest.tolist()
+        assert found in (cheapest.tolist(), plans[plan].tolist())
+    assert taken >= 3
+
+
 def test_a_frozen_territory_keeps_what_it_has():
     initial = np.arange(30) // 10
     rules = Rules(frozen_territories=np.array([False, True, False]))
