@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ _TOGETHER: FloatArray = np.array(
 )
 """Two neighbours that move both are not apart as each of them alone would be: how many times their
 border counts more, by the ways (source, target) of the two."""
-_Line = tuple[float, "float | FloatArray"]
+_Line = tuple[float, Union[float, FloatArray]]
 
 
 class JointDivisions:

@@ -183,9 +183,14 @@ def test_sums_agree_within_the_reported_gaps(optional, n, k, tolerance):
     assert ours.lower_bound <= theirs.objective + rounding
 
 
+def _nothing(*_: object) -> None:
+    """No assignment."""
+
+
 def no_moves_help(monkeypatch):
     """As where moves of single customers find no assignment within the limits."""
-    monkeypatch.setattr("territory_design.core.assignment.integer_search.repaired", lambda *_: None)
+    for moves in ("repaired", "levelled"):
+        monkeypatch.setattr(f"territory_design.core.assignment.integer_search.{moves}", _nothing)
 
 
 def test_where_highs_finds_no_answer_the_other_solver_does(monkeypatch, optional):

@@ -74,7 +74,7 @@ NOT_SAID = {  # expressions, code, names that are the same in every language, me
 }
 # Commands for a terminal and for databases.
 COMMAND = re.compile(
-    r"\s*(sudo|conda|flatpak|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA) "
+    r"\s*(sudo|conda|flatpak|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|BEGIN) "
     r"|( python|\") -m pip |python -m pip "
 )
 NOT_SAID_AS = {"loc", "textcoords"}  # keywords of matplotlib whose values have two words

@@ -406,7 +406,9 @@ class TestCancelling:
 
     def test_between_features(self, evaluate, tmp_path, monkeypatch):
         from territory_design.processing_provider.outputs.judge.firmness import FirmnessTable
+        from territory_design.processing_provider.outputs.writing import layer_writer
 
+        monkeypatch.setattr(layer_writer, "_UNASKED_S", -1.0)  # these few take no time
         said, whole, made = Listener(), FirmnessTable.features, []
 
         def features(self):

@@ -21,6 +21,7 @@ _PLAIN = (
     QMetaType.Type.Double,
     QMetaType.Type.QString,
 )
+_BEGIN = "BEGIN IMMEDIATE"
 _TABLES = "SELECT table_name FROM gpkg_contents"
 _HAS_COUNTS = "SELECT count(*) FROM sqlite_master WHERE name = 'gpkg_ogr_contents'"
 _INSERT = "INSERT INTO {table} ({columns}) VALUES ({values})"
@@ -68,7 +69,7 @@ def add_rows(destination: str, fields: QgsFields, rows: Iterable[Row]) -> int:
     parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
     try:
         with closing(sqlite3.connect(parts["path"], isolation_level=None)) as database:
-            database.execute("BEGIN IMMEDIATE")  # what is not committed is undone
+            database.execute(_BEGIN)  # what is not committed is undone
             count = _added(database, parts.get("layerName") or "", fields, rows)
             database.execute("COMMIT")
     except (sqlite3.Error, UnicodeError, OverflowError) as error:
