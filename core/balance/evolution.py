@@ -42,7 +42,7 @@ class _Tuning:
         Relative gain of fitness that is progress. Less hardly ever leads on to more.
     significant_abreast : float
         The same where plans are annealed abreast. With 0.01, 19 maps of 55 to 200 areas, two seeds
-        each, end 1 % less fit on average, one of them by a quarter, in a twentieth less time.
+        each, end 1 % less fit on average, one of them by 30 %, in a twentieth less time.
     share_for_starts : float
         Part of a time limit for the first population, so that generations are left for it.
     share_for_finish : float

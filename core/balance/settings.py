@@ -38,7 +38,7 @@ _COARSE, _PART_COARSE = 12, 0.13
 (3,136 × 300)."""
 _PART_ABREAST, _PATIENCE_ABREAST, _PATIENCE_ABREAST_OF_MANY = 0.53, 3, 4
 """The same where plans are annealed abreast, on one island: sixteen of thirty. Many areas are
-searched more patiently: with 3 one search of 120 × 12 ended a third less fit."""
+searched more patiently: with 3 one search of 120 × 12 ended 15 % less fit than with 4."""
 _MANY_ABREAST = 100
 """Areas from which on they are many in this regard."""
 _FEW_NEAR_HOMES, _PART_NEAR_HOMES = 5_000, 0.13
