@@ -453,7 +453,9 @@ def test_plan_watch_adjust_and_decide(window):
 
     assert told["guessed"] == ["farms_synth"]
     assert told["errors"] == {}
-    assert told["first_run_s"] < 0.2, "libraries are loaded in small steps, before or meanwhile"
+    # All at once they take half a second. The largest step takes 0.10 to 0.14 s of processor, and
+    # 0.20 s where other runs of tests share its caches.
+    assert told["first_run_s"] < 0.3, "libraries are loaded in small steps, before or meanwhile"
     assert told["stopped_s"] < 5.0
     assert told["drawn"] >= 2
     assert len(told["rows"]) == 6
