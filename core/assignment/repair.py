@@ -104,9 +104,7 @@ def repaired(
     ------
     Cancelled
     """
-    reach = Reach.of(problem, prices, start, _MOVES.centres, _MOVES.most_arcs)
-    bounds = totals_inside(problem, _MARGIN)
-    dearest = max(float(np.abs(prices).max(initial=0.0)), 1.0)
+    reach, bounds, dearest = _frame(problem, prices, start, _MOVES.centres)
     everybody = np.arange(problem.customers)
     best: IntArray | None = None
     least = np.inf
@@ -134,11 +132,18 @@ def levelled(
     ------
     Cancelled
     """
-    reach = Reach.of(problem, prices, start, _MOVES.levelling_centres, _MOVES.most_arcs)
-    bounds = totals_inside(problem, _MARGIN)
-    dearest = max(float(np.abs(prices).max(initial=0.0)), 1.0)
+    reach, bounds, dearest = _frame(problem, prices, start, _MOVES.levelling_centres)
     search = _MoveSearch(problem, reach, start, bounds, HIGH * dearest, level=True)
     return repaired(problem, prices, search.levelled(progress), progress, (HIGH,))
+
+
+def _frame(
+    problem: NormalisedProblem, prices: FloatArray, start: IntArray, centres: int
+) -> tuple[Reach, tuple[FloatArray, FloatArray], float]:
+    """Within what moves are made: centres of each customer, bounds of totals, the dearest price."""
+    reach = Reach.of(problem, prices, start, centres, _MOVES.most_arcs)
+    dearest = max(float(np.abs(prices).max(initial=0.0)), 1.0)
+    return reach, totals_inside(problem, _MARGIN), dearest
 
 
 class _MoveSearch:

@@ -18,15 +18,13 @@ from ..rounding import ROUNDING
 from .balance_prices import BalancePrices
 from .border_blocks import BLOCK_SIZE, PARTIES, Blocks
 from .criteria import Scales
+from .division_buffers import DivisionBuffers
 from .settings import STANDARD_DEVIATION
 from .space import SearchSpace
 
 _LAST = 3
 """Areas whose divisions are added to those of all others: rows of a hundred numbers and more are
 added several times as fast as those of 32, and of two areas there are four times as few."""
-_ROOMS, _APART = 8, 80
-"""Arrays of all divisions, and numbers between two of them: where the next one begins at a multiple
-of four kilobytes, a core takes one for the other and goes through them half as fast."""
 _DOUBLINGS = 3
 """The worst deviation counts as the norm to the power of two to this, so that the second worst
 territory counts, too."""
@@ -83,7 +81,7 @@ class JointDivisions:
         self.prices = BalancePrices.of(space, scales.bound, scales.balance)
         self.lines_of_worst = self.prices.lines_of_worst(not space.counts_objective_alone)
         self.price_of_excess = 0.0
-        self.rooms: list[FloatArray] = []
+        self.buffers = DivisionBuffers.of(0, BLOCK_SIZE, _LAST)
         self.limit = space.problem.rules.max_deviation + ROUNDING
 
     def other_change(self, blocks: Blocks, labels: NDArray, trips: FloatArray) -> FloatArray:
@@ -129,7 +127,10 @@ class JointDivisions:
         """
         low, high = self._deviations(blocks, deviation)
         count, territories = len(worst), self.space.territory_count
-        mean, norm, excess, first, spare, cost, *_ = self._rooms(count)
+        if len(self.buffers.cost) != count:
+            self.buffers = DivisionBuffers.of(count, BLOCK_SIZE, _LAST)
+        kept = self.buffers
+        mean, norm, excess = kept.mean, kept.norm, kept.excess
         for sums in (mean, norm, excess):
             sums.fill(0.0)
         for party in range(PARTIES):
@@ -145,28 +146,28 @@ class JointDivisions:
             rest, unit = 0.0, 1.0
         # The mean is priced as the sum of the parties' deviations that it comes from.
         lines = [(slope * unit, start + slope * rest) for slope, start in self.prices.lines_of_mean]
-        _price(mean, lines, cost, spare)
+        _price(mean, lines, kept.cost, kept.spare)
         if self.lines_of_worst:
             rest = ((worst * others) ** (1 << _DOUBLINGS)).sum(axis=1)[:, None, None]
             norm += rest.astype(np.float32)
             for _ in range(_DOUBLINGS):
                 np.sqrt(norm, out=norm)
-            _price(norm, self.lines_of_worst, first, spare)
-            cost += first
+            _price(norm, self.lines_of_worst, kept.worst, kept.spare)
+            np.add(kept.cost, kept.worst, out=kept.cost)
         if np.isfinite(self.limit):
             excess *= np.float32(self.price_of_excess)
-            cost += excess
-        return cost.reshape(count, -1)
+            np.add(kept.cost, excess, out=kept.cost)
+        return kept.cost.reshape(count, -1)
 
     def _add_party(self, low: FloatArray, high: FloatArray) -> None:
         """Add the deviations of one party to what is summed up of all of them.
 
         One party and criterion at a time, as all of them together leave a core's cache.
         """
-        mean, norm, excess, first, spare, _, more, beyond = self._rooms(low.shape[1])
+        mean, norm, excess, beyond, worst, other, _, spare = self.buffers
         limited = bool(np.isfinite(self.limit))
         for i, relative in enumerate(self.relative.tolist()):
-            off = more if i else first
+            off = other if i else worst
             np.add(high[i], low[i], out=off)
             np.abs(off, out=off)
             if limited:
@@ -183,11 +184,11 @@ class JointDivisions:
             else:
                 mean += off
             if i:
-                np.maximum(first, off, out=first)
+                np.maximum(worst, off, out=worst)
         if self.lines_of_worst:
             for _ in range(_DOUBLINGS):
-                np.square(first, out=first)
-            norm += first
+                np.square(worst, out=worst)
+            norm += worst
         if limited:
             beyond -= np.float32(self.limit)
             np.maximum(beyond, 0.0, out=beyond)
@@ -216,15 +217,6 @@ class JointDivisions:
             _price(worst, self.lines_of_worst, more, spare)
             cost += more
         return cost
-
-    def _rooms(self, count: int) -> list[FloatArray]:
-        """Places for what is reckoned of the divisions of so many plans, (p, 2^b) in two parts."""
-        if not self.rooms or len(self.rooms[0]) != count:
-            size = count << BLOCK_SIZE
-            rooms = np.zeros((_ROOMS, size + _APART), dtype=np.float32)
-            shape = (count, 1 << _LAST, -1)
-            self.rooms = [room[:size].reshape(shape) for room in rooms]
-        return self.rooms
 
     def _deviations(self, blocks: Blocks, deviation: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Signed deviations of the parties after each division, in two parts to be added.

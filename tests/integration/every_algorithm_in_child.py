@@ -104,16 +104,12 @@ def alignment(plan: QgsVectorLayer, folder: Path) -> str:
 
 
 def main() -> None:
-    application = QgsApplication([], False)
-    application.initQgis()
+    from territory_design.tests.integration.plugin_in_child import started
+
+    _kept = started()
     import processing
-    from processing.core.Processing import Processing
-    from territory_design.plugin import TerritoryDesignPlugin
     from territory_design.processing_provider.shipped_models import is_shipped
 
-    Processing.initialize()
-    plugin = TerritoryDesignPlugin(None)
-    plugin.initProcessing()
     provider = QgsApplication.processingRegistry().providerById("territory")
     algorithms = {one.name(): one for one in provider.algorithms() if not is_shipped(one)}
     made: dict[str, dict] = {}

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     Qgis,
@@ -94,19 +93,19 @@ class LayerWriter:
                 layer.fields, layer.features, request.feedback
             )
             layer = replace(layer, fields=fields, features=features)
-        return self._filled(layer, request.parameters, None)[0]
+        return self._filled(layer, None, None)[0]
 
     def _file(self, layer: OutputLayer, text: str, place: FilePlace) -> str:
         staged, target = self.request.staged, self._file_for(layer.name, text, place)
-        # Else it is a table of a file, of which QGIS makes a layer.
-        executor = staged.executor if Path(target).is_absolute() else None
-        parameters = self._staged(layer.name, target)
-        rows = plain_rows(layer) if place.shares else None
-        if rows is not None and not parameters[layer.name].useRemapping():
-            destination, _ = self._filled(replace(layer, features=list), parameters, None)
+        definition = self._staged(layer.name, target)
+        rows = plain_rows(layer) if place.shares and not definition.useRemapping() else None
+        if rows is not None:  # QGIS makes the table, empty
+            destination, _ = self._filled(replace(layer, features=list), definition, None)
             self._add_rows(layer, rows(), destination)
             return staged.final(destination)
-        destination, filling = self._filled(layer, parameters, executor)
+        # Else it is a table of a file, of which QGIS makes a layer.
+        executor = staged.executor if Path(target).is_absolute() else None
+        destination, filling = self._filled(layer, definition, executor)
         destination = on_disk(layer, destination)
         self._settle_later(layer, filling, lambda: self._count(layer, destination, filling.count))
         return staged.final(destination)
@@ -120,8 +119,7 @@ class LayerWriter:
 
     def _table(self, layer: OutputLayer, table: DatabaseTable) -> str:
         passing = self.request.staged.tables.passing(table)
-        parameters = self._staged(layer.name, passing.destination)
-        _, filling = self._filled(layer, parameters, None)
+        _, filling = self._filled(layer, self._staged(layer.name, passing.destination), None)
         self._settle_later(
             layer,
             filling,
@@ -154,10 +152,16 @@ class LayerWriter:
         return replace(layer, fields=fields, features=features)
 
     def _filled(
-        self, layer: OutputLayer, parameters: dict[str, Any], executor: Executor | None
+        self,
+        layer: OutputLayer,
+        staged: QgsProcessingOutputLayerDefinition | None,
+        executor: Executor | None,
     ) -> tuple[str, Filling]:
-        """Where the features will be, and how they get there; all have been made."""
-        sink, destination = self._opened(layer, parameters)
+        """Where the features will be, and how they get there; all have been made.
+
+        ``staged`` is where they go for now; None: where the request has them.
+        """
+        sink, destination = self._opened(layer, staged)
         filling = Filling(sink, executor)
         del sink  # the end of its life closes the file
         try:
@@ -181,9 +185,12 @@ class LayerWriter:
 
         return replace(layer, features=features)
 
-    def _opened(self, layer: OutputLayer, parameters: dict[str, Any]) -> tuple[QgsFeatureSink, str]:
+    def _opened(
+        self, layer: OutputLayer, staged: QgsProcessingOutputLayerDefinition | None
+    ) -> tuple[QgsFeatureSink, str]:
         """A sink for the features, and where they will be."""
         algorithm, context = self.request.algorithm, self.request.context
+        parameters = self.request.parameters | ({} if staged is None else {layer.name: staged})
         try:
             sink, destination = algorithm.parameterAsSink(
                 parameters, layer.name, context, layer.fields, layer.geometry_type, self.crs
@@ -228,15 +235,15 @@ class LayerWriter:
             return f"ogr:dbname='{file}' table=\"{name.lower()}\" (geom)"
         return str(file)
 
-    def _staged(self, name: str, staged: str) -> dict[str, Any]:
-        """The parameters with another destination."""
+    def _staged(self, name: str, staged: str) -> QgsProcessingOutputLayerDefinition:
+        """Another destination for an output, with all else that was asked of it."""
         given = self.request.parameters.get(name)
         definition = QgsProcessingOutputLayerDefinition(staged)
         if isinstance(given, QgsProcessingOutputLayerDefinition):
             definition.createOptions = given.createOptions
             if given.useRemapping():
                 definition.setRemappingDefinition(given.remappingDefinition())
-        return self.request.parameters | {name: definition}
+        return definition
 
     def _is_shared(self, place: FilePlace) -> bool:
         """Whether several outputs go to one file."""
