@@ -240,11 +240,16 @@ def progress_over_time(seconds: Sequence[float], lines: dict[str, Sequence[float
     def draw(figure: Figure) -> None:
         panels = figure.subplots(1, len(lines), squeeze=False)[0]
         for axes, (label, values), colour in zip(panels, lines.items(), (ACCENT, CONTRAST)):
-            axes.step(seconds, values, where="post", color=colour)
+            axes.step(seconds, values, where="post", color=colour, marker="o", markersize=3)
+            axes.set_xlim(left=0.0)
             axes.set_xlabel(tr("seconds"))
             axes.set_ylabel(label)
             if min(values) > 0.0 and max(values) > 10.0 * min(values):
-                axes.set_yscale("log")
-                axes.yaxis.set_major_formatter(lambda value, _: localised(f"{value:g}"))
+                axes.set_yscale("log", subs=(2, 5))
+                for of_ticks in (axes.yaxis.set_major_formatter, axes.yaxis.set_minor_formatter):
+                    of_ticks(lambda value, _: localised(f"{value:g}"))
+            else:
+                # From zero, or the last thousandth of a search looks like all that it has done.
+                axes.set_ylim(0.0, 1.08 * max(values) or 1.0)
 
     return Chart(draw)
