@@ -17,6 +17,7 @@ from .greenfield_refusals import bounds_text, refuse_far
 from .greenfield_rules import RULES
 from .greenfield_starts import Starts
 from .location_model import LocationModel
+from .mean_moves import MeanMoves, can_move
 
 
 class CentreSearch:
@@ -147,7 +148,8 @@ class CentreSearch:
 
         Mostly the last round is the same as the one before: its centres are the means of the
         customers that they get. Totals may have been less on the way, as means do not make them
-        the least; then it is an earlier round, whose centres are moved to the means, too.
+        the least; then it is an earlier round, whose centres are moved to the means, too. Where
+        there are few enough customers, moves take the place of most rounds.
 
         Parameters
         ----------
@@ -170,6 +172,9 @@ class CentreSearch:
         def move(plan: Allocation) -> FloatArray:
             return self.filled(self.moved(plan.labels, plan.points), plan)
 
+        if can_move(self.model):
+            most = RULES.rounds_before_moves
+            return self._with_moves(rounds_until_one_returns(allocate, move, centres, most)[-1])
         rounds = rounds_until_one_returns(allocate, move, centres, RULES.max_iterations)
         best: Allocation | None = None
         for plan, following in zip(rounds, rounds[1:]):
@@ -177,6 +182,19 @@ class CentreSearch:
             if moved.is_better_than(best):
                 best = moved
         return certain(best)
+
+    def _with_moves(self, plan: Allocation) -> Allocation:
+        """The plan after moves of single customers, recorded as the round after it."""
+        labels = MeanMoves(self.model, self.limits, plan.labels).run(self.progress)
+        points = self.model.middles(labels, plan.points)
+        places = self.model.positions(points)
+        # No bound: nobody has allocated to these centres.
+        around = replace(
+            plan, points=points, centres=places, bound=0.0, iteration=plan.iteration + 1
+        )
+        moved = self._moved_on(replace(plan, labels=labels), around)
+        self._record(moved)
+        return moved
 
     def _moved_on(self, plan: Allocation, following: Allocation) -> Allocation:
         """A round's customers with the centres of the following one, which are their means."""
@@ -295,7 +313,10 @@ class CentreSearch:
         if self.settles:
             settled = self.settled(best.points, iteration + 1, RULES.final_gap)
             if self.model.is_large or settled.is_better_than(best):
-                self.best = settled
+                self.best = best = settled
+            if best.bound <= 0.0:
+                exact = self.allocated(best.points, best.iteration + 1, RULES.final_gap)
+                self.best = replace(best, bound=exact.bound)
             return
         last = best
         while self.model.free_count and iteration < RULES.max_iterations:
