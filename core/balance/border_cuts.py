@@ -249,13 +249,15 @@ class _Pair:
     def connected(self, side: BoolArray) -> BoolArray | None:
         """The areas (p,) of the first territory, once either hangs together; None if it does not.
 
-        Pieces that a cut leaves beside the bulk of a territory go to the other one.
+        Pieces that a cut leaves beside the bulk of a territory go to the other one; None, too, if
+        they hold areas that rules keep where they are.
         """
         for _ in range(2):
             piece = self._pieces(side)
             size = np.bincount(piece)
             if len(size) == 2 and side.any() and not side.all():
-                return side
+                held = ~self.space.movable[self.areas]
+                return None if (side != self.own)[held].any() else side
             bulks = [np.bincount(piece[one]).argmax() for one in (side, ~side) if one.any()]
             side = np.where(np.isin(piece, bulks), side, ~side)
         return None

@@ -21,6 +21,7 @@ from .criteria import Evaluation, Scales, evaluate
 from .first_plans import FirstPlans
 from .islands import Island, migrate
 from .promising_starts import are_telling
+from .redivision import merged, parts, turns
 from .result import CONVERGED, MAX_GENERATIONS, MAX_SECONDS, TARGET_REACHED
 from .schedules import Schedules
 from .settings import SearchSettings
@@ -252,6 +253,16 @@ class Evolution:
                 if prices is not None:
                     request["prices"] = prices
                 self._better_apart(pool, request, range(len(walks(space))), take)
+                if not evaluate(space, self.scales, self.best).breach:
+                    self._divide_anew(pool, request, take)
+
+    def _divide_anew(
+        self, pool: WorkerPool, request: Message, take: Callable[[list[IntArray]], None]
+    ) -> None:
+        """Have workers divide groups of territories anew, turn by turn."""
+        for turn in turns(request["within"]):
+            asked = {**request, "turn": turn}
+            self._better_apart(pool, asked, parts(), lambda found: take([merged(self.best, found)]))
 
     def _better_apart(
         self,

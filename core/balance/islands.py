@@ -21,6 +21,7 @@ from .criteria import Evaluation, Scales, evaluate
 from .generation import Breeder, Population, first_plans
 from .problem import BalanceProblem, Rules
 from .rates import AdaptiveRates
+from .redivision import Turn, redivided
 from .settings import CriteriaWeights, SearchSettings
 from .shorter_borders import Shortening
 from .space import SearchSpace
@@ -158,7 +159,8 @@ class IslandTask(Task):
 
     A request with a ``settled`` plan asks for one whose borders are shortened, in a ``round`` or
     ``within`` a limit on deviation (at ``prices`` around fixed homes), by the random stream with
-    the ``number``; the answer is the ``plan``, empty if time is up before.
+    the ``number``. With a ``turn`` the ``number`` is that of a part of it, whose groups of
+    territories are divided anew. The answer is the ``plan``, empty if time is up before.
     """
 
     def __init__(self, shared: Message) -> None:
@@ -204,7 +206,11 @@ class IslandTask(Task):
             if "within" in message:
                 limited = space.within(float(message["within"]))
                 limited.prices = message.get("prices")
-                plan = annealed_within(limited, scales, settled, effort, seed, progress)
+                if "turn" in message:
+                    groups = Turn(self.settings.seed, int(message["turn"]), number)
+                    plan = redivided(limited, scales, settled, effort, groups, progress)
+                else:
+                    plan = annealed_within(limited, scales, settled, effort, seed, progress)
             else:
                 turn = int(message["round"])
                 rng = np.random.default_rng([*seed, turn, _SHORTER])

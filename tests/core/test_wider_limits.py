@@ -6,12 +6,21 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from territory_design.core.balance import search, wider_limits
+from territory_design.core.balance import redivision, search, wider_limits
 from territory_design.core.balance.border_cuts import cut_borders
 from territory_design.core.balance.criteria import Scales, evaluate
+from territory_design.core.balance.exchange import Effort
 from territory_design.core.balance.problem import Rules
+from territory_design.core.balance.redivision import (
+    Turn,
+    groups_of,
+    merged,
+    parts,
+    redivided,
+    turns,
+)
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import CriteriaWeights
@@ -43,9 +52,10 @@ def scaled(problem, labels) -> tuple[SearchSpace, Scales]:
 
 @pytest.fixture
 def brief_walks(monkeypatch):
-    """A tenth of the sweeps, as what holds does not hang on their number."""
+    """A tenth of the sweeps and one turn, as what holds does not hang on their number."""
     tuned = replace(wider_limits._TUNING, most_sweeps=15, coarse_sweeps=15)
     monkeypatch.setattr(wider_limits, "_TUNING", tuned)
+    monkeypatch.setattr(redivision, "_TUNING", replace(redivision._TUNING, most_turns=1))
 
 
 @pytest.mark.slow
@@ -255,3 +265,100 @@ def test_cuts_never_make_a_plan_less_fit_or_break_it(seed, limit, criteria):
     assert evaluate(space, scales, cut).fitness <= evaluate(space, scales, plan).fitness
     assert contiguous(problem, cut)
     assert len(np.unique(cut)) == len(np.unique(plan))
+
+
+SLIGHT = Effort((1e-3,), max_passes=4, two_at_a_time=False)
+
+
+def random_plan(problem, seed: int) -> np.ndarray:
+    rng = np.random.default_rng(seed)
+    count = problem.territory_count
+    return repair(SearchSpace(problem), rng.integers(count, size=problem.area_count), rng)
+
+
+def test_groups_of_territories_touch_and_have_none_in_common():
+    frozen = np.zeros(9, dtype=bool)
+    frozen[4] = True
+    problem = coarse(rules=Rules(max_deviation=0.1, frozen_territories=frozen))
+    plan = np.repeat(np.repeat(np.arange(9).reshape(3, 3), 5, axis=0), 5, axis=1).ravel()
+    problem = replace(problem, initial=plan)
+    groups = groups_of(SearchSpace(problem), plan, Turn(1, 0))
+    drawn = np.concatenate(groups)
+    assert len(np.unique(drawn)) == len(drawn)
+    assert 4 not in drawn
+    assert all(2 <= len(group) <= 4 for group in groups)
+    for group in groups:
+        rows, columns = np.divmod(group, 3)
+        steps = abs(rows[:, None] - rows) + abs(columns[:, None] - columns)
+        assert (steps == 1).any(axis=1).all()
+
+
+def test_turns_draw_other_groups():
+    problem = within(coarse(), 0.1)
+    plan = random_plan(problem, 1)
+    space = SearchSpace(problem)
+    drawn = {str(groups_of(space, plan, Turn(1, turn))) for turn in turns(0.03)}
+    assert len(drawn) == len(turns(0.03))
+
+
+def test_groups_divided_anew_shorten_borders_that_cuts_leave():
+    """Cuts of two territories at a time cannot turn three strips and a rest into four squares.
+
+    ::
+
+        A A B B C C D D        A A A A B B B B
+        …                 →    …
+        A A B B C C D D        C C C C D D D D
+    """
+    problem = within(grid_problem(8, 8, 4, criteria=COMPACT), 0.05)
+    strips = np.tile(np.repeat(np.arange(4), 2), 8)
+    space, scales = scaled(problem, strips)
+    assert space.border_length(cut_borders(space, scales, strips)) == 24_000.0
+    plan = strips
+    for turn in turns(0.03):
+        plan = redivided(space, scales, plan, SLIGHT, Turn(1, turn))
+    assert space.border_length(plan) < 24_000.0
+    assert contiguous(problem, plan)
+
+
+def test_parts_of_a_turn_make_one_plan():
+    problem = within(uneven(2, criteria=COMPACT), 0.2)
+    plan = random_plan(problem, 2)
+    space, scales = scaled(problem, plan)
+    found = [redivided(space, scales, plan, SLIGHT, Turn(3, 0, part)) for part in parts()]
+    for group in groups_of(space, plan, Turn(3, 0)):
+        assert sum((other != plan)[np.isin(plan, group)].any() for other in found) <= 1
+    together = merged(plan, found)
+    assert contiguous(problem, together)
+    gained = [space.border_length(plan) - space.border_length(other) for other in found]
+    assert space.border_length(plan) - space.border_length(together) == pytest.approx(sum(gained))
+
+
+@settings(max_examples=10, deadline=None)
+@example(seed=7256, limit=0.6, criteria=1, homes=False)
+@given(
+    seed=st.integers(0, 10_000),
+    limit=st.sampled_from([0.6, 0.9]),
+    criteria=st.integers(1, 2),
+    homes=st.booleans(),
+)
+def test_what_is_divided_anew_is_never_less_fit_and_keeps_all_rules(seed, limit, criteria, homes):
+    rng = np.random.default_rng(seed)
+    weights = rng.integers(1, 10, (63, criteria))
+    problem = grid_problem(7, 9, 5, weights, rules=Rules(max_deviation=limit))
+    problem = with_homes(problem, 8) if homes else problem
+    plan = random_plan(problem, seed)
+    held = rng.choice(63, 6, replace=False)
+    locked = np.full(63, -1)
+    locked[held] = plan[held]
+    problem = replace(problem, rules=replace(problem.rules, locked=locked))
+    space, scales = scaled(problem, plan)
+    assume(not evaluate(space, scales, plan).breach)
+    after = plan
+    for part in parts():
+        after = redivided(space, scales, after, SLIGHT, Turn(seed, 0, part))
+    assert evaluate(space, scales, after).fitness <= evaluate(space, scales, plan).fitness + 1e-9
+    assert space.border_length(after) <= space.border_length(plan) + 1e-6
+    assert (after[held] == plan[held]).all()
+    assert contiguous(problem, after)
+    assert len(np.unique(after)) == len(np.unique(plan))
