@@ -115,6 +115,7 @@ class Evolution:
         # Few plans keep a narrow limit, and the best of them are found late.
         kind["abreast"] = abreast and not self.space.has_narrow_limit
         self.patience = settings.patience(*size, **kind)
+        self.generations = settings.generations(abreast=kind["abreast"])
         self.significant = _TUNING.significant
         if not settings.local_search:
             self.significant = _TUNING.significant_plain
@@ -165,11 +166,11 @@ class Evolution:
         while not self._finished():
             generation = self.convergence.generation
             pool_progress.share = max(
-                generation / settings.max_generations,
+                generation / self.generations,
                 self._stagnation() / self.patience,
             )
             migrate(islands)
-            length = min(epoch, settings.max_generations - generation)
+            length = min(epoch, self.generations - generation)
             request = {"generations": length, "end": self._end(1.0)}
             islands = self._answer(
                 pool,
@@ -205,7 +206,7 @@ class Evolution:
             self.status = TARGET_REACHED
         elif self.generations_limit.seconds_left <= 0.0:
             self.status = MAX_SECONDS
-        elif self.convergence.generation >= settings.max_generations:
+        elif self.convergence.generation >= self.generations:
             self.status = MAX_GENERATIONS
         elif self._stagnation() >= self.patience:
             self.status = CONVERGED

@@ -43,12 +43,16 @@ class Effort:
     in_steps : bool
         Whether a territory takes part once in a pass, so that all exchanges can be screened
         at once: faster by half where there are many territories.
+    rises : int
+        Pressures in a row, each of which leaves a less fit plan than the one before, that end it;
+        0: so many as lead to nothing where coarse areas lead to more than the tolerance anyway.
     """
 
     tolerances: tuple[float, ...]
     max_passes: int
     two_at_a_time: bool
     in_steps: bool = False
+    rises: int = 0
 
 
 @dataclass(frozen=True)
@@ -131,8 +135,9 @@ def exchange_areas(
         fitness = evaluate(space, scales, plan.labels).fitness
         if fitness < best_fitness:
             best, best_fitness = plan.labels.copy(), fitness
-        rises = rises + 1 if fitness > last_fitness and tolerance <= unavoidable else 0
-        if rises >= _TUNING.rises:
+        futile = bool(effort.rises) or tolerance <= unavoidable
+        rises = rises + 1 if fitness > last_fitness and futile else 0
+        if rises >= (effort.rises or _TUNING.rises):
             break
         last_fitness = fitness
     return best

@@ -92,11 +92,14 @@ class PlansAbreast:
 
     def fitness(self) -> FloatArray:
         """Fitness (p,) of the present plans."""
-        worst = self.worst.max(axis=1)
-        fitness = self.other + self.divisions.price_of(worst, self.total.sum(axis=1))
+        return self._fitness_of(np.arange(self.count))
+
+    def _fitness_of(self, plans: IntArray) -> FloatArray:
+        worst, total = self.worst.take(plans, axis=0), self.total.take(plans, axis=0)
+        fitness = self.other[plans] + self.divisions.price_of(worst.max(axis=1), total.sum(axis=1))
         limit = self.divisions.limit
         if np.isfinite(limit):
-            off = np.abs(self.deviation / self.divisions.relative).max(axis=(1, 2))
+            off = np.abs(self.deviation[plans] / self.divisions.relative).max(axis=(1, 2))
             excess = np.maximum(off - limit, 0.0)
             fitness += (excess > 0.0) * self.scales.breach * (1.0 + excess)
         return np.asarray(fitness)
@@ -126,16 +129,21 @@ class PlansAbreast:
         changed: list[int] = []
         moves: list[tuple[int, int, int, int]] = []
         party = np.arange(PARTIES)[:, None, None]
-        involved = (blocks.source == party) | (blocks.target == party)
+        cheapest = cost.argmin(axis=1)
+        # Nothing is to be done where that is the present division, as it is of most in the end.
+        others = np.flatnonzero(cheapest)
+        sources, targets = blocks.source.take(others, axis=0), blocks.target.take(others, axis=0)
+        involved = (sources == party) | (targets == party)
         rows = zip(
-            cost.argmin(axis=1).tolist(),
-            blocks.parties.tolist(),
-            blocks.area.tolist(),
-            blocks.source.tolist(),
-            blocks.target.tolist(),
+            others.tolist(),
+            cheapest.take(others).tolist(),
+            blocks.parties.take(others, axis=0).tolist(),
+            blocks.area.take(others, axis=0).tolist(),
+            sources.tolist(),
+            targets.tolist(),
             (involved * _BITS).sum(axis=2).T.tolist(),
         )
-        for plan, (chosen, names, area, source, target, own) in enumerate(rows):
+        for plan, chosen, names, area, source, target, own in rows:
             for _ in range(_TRIED):
                 if chosen == 0:
                     break
@@ -193,10 +201,11 @@ class PlansAbreast:
     def _keep_fitter(self, changed: IntArray) -> None:
         """Measure plans that have changed, and keep those that are fitter than ever."""
         self.worst[changed], self.total[changed] = self.divisions.measured(self.deviation[changed])
-        fitness = self.fitness()
-        fitter = changed[fitness[changed] < self.best_fitness[changed] - _NOTHING]
-        self.best[fitter] = self.labels[fitter, :-1]
-        self.best_fitness[fitter] = fitness[fitter]
+        fitness = self._fitness_of(changed)
+        fitter = fitness < self.best_fitness[changed] - _NOTHING
+        if fitter.any():
+            self.best[changed[fitter]] = self.labels[changed[fitter], :-1]
+            self.best_fitness[changed[fitter]] = fitness[fitter]
 
     def _sums(self, values: FloatArray) -> FloatArray:
         """Sums (p, k) of values (n,) over the territories of each plan."""

@@ -133,6 +133,14 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert SearchSettings().patience(10_000, 101, homes=True) == 3
 
 
+def test_small_maps_are_searched_for_some_generations_unless_more_patience_is_asked_for():
+    assert SearchSettings().generations(abreast=True) == 5
+    assert SearchSettings(max_generations=2).generations(abreast=True) == 2
+    assert SearchSettings(stagnation=4).generations(abreast=True) == 500
+    assert SearchSettings(local_search=False).generations(abreast=True) == 500
+    assert SearchSettings().generations() == 500
+
+
 @pytest.mark.slow
 def test_other_seed_other_plan(searched):
     other = balance(problem(), replace(QUICK, seed=2))

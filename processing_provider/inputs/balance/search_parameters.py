@@ -66,7 +66,11 @@ class SearchParameters(GeneticParameters):
                 ours.stagnation,
                 least=0,
             ),
-            tr("More generations find better plans now and then, and take longer."),
+            tr(
+                "More generations find better plans now and then, and take longer. Where this is "
+                "chosen automatically, searches of up to 200 areas mostly end after five "
+                "generations; a number here lets them go on."
+            ),
         )
         yield explained(seed(), tr("The same seed gives the same plan; another one another plan."))
         yield explained(
