@@ -13,9 +13,6 @@ class SearchRules:
     ----------
     max_iterations : int
         Rounds of one start; a guard, as a few rounds do.
-    rounds_before_moves : int
-        Rounds before customers are moved one by one: with 1, more moves take longer than a round,
-        and lead no further; with 3, nothing is gained (188 customers, 3 to 19 centres, two seeds).
     search_gap, search_fall : float
         Gap of allocations while starts are compared, and fall of the objective below which a
         start is left: its order among the starts hardly changes after that.
@@ -32,7 +29,6 @@ class SearchRules:
     """
 
     max_iterations: int = 100
-    rounds_before_moves: int = 2
     search_gap: float = 1e-3
     search_fall: float = 2e-3
     final_gap: float = 1e-4

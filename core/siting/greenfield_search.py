@@ -149,7 +149,7 @@ class CentreSearch:
         Mostly the last round is the same as the one before: its centres are the means of the
         customers that they get. Totals may have been less on the way, as means do not make them
         the least; then it is an earlier round, whose centres are moved to the means, too. Where
-        there are few enough customers, moves take the place of most rounds.
+        there are few enough customers, they are moved one by one after it.
 
         Parameters
         ----------
@@ -172,16 +172,17 @@ class CentreSearch:
         def move(plan: Allocation) -> FloatArray:
             return self.filled(self.moved(plan.labels, plan.points), plan)
 
-        if can_move(self.model):
-            most = RULES.rounds_before_moves
-            return self._with_moves(rounds_until_one_returns(allocate, move, centres, most)[-1])
         rounds = rounds_until_one_returns(allocate, move, centres, RULES.max_iterations)
         best: Allocation | None = None
         for plan, following in zip(rounds, rounds[1:]):
             moved = self._moved_on(plan, following)
             if moved.is_better_than(best):
                 best = moved
-        return certain(best)
+        best = certain(best)
+        if not can_move(self.model):
+            return best
+        moved = self._with_moves(best)
+        return moved if moved.is_better_than(best) else best
 
     def _with_moves(self, plan: Allocation) -> Allocation:
         """The plan after moves of single customers, recorded as the round after it."""

@@ -8,7 +8,6 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..libraries import optimize
 from ..progress import Progress
 from .location_model import LocationModel
-from .mean_moves import can_move
 
 _FREE_ITERATIONS = 30
 """Rounds without bounds; what they still gain then is made up for by the rounds within bounds."""
@@ -64,10 +63,8 @@ class Starts:
         if smaller is not None and len(smaller) < self.model.count:
             starts.append(self.improved_freely(self.grown(smaller))[0])
         if not self.model.is_large:
-            # Plain means ignore demand, and so do random starts, which suit them better; moves
-            # of single customers get as far from any start.
-            ignored = self.model.problem.centre_rule == "mean" and not can_move(self.model)
-            deals = -(-restarts // 2) if ignored else 1
+            # Plain means ignore demand, and so do random starts, which suit them better.
+            deals = -(-restarts // 2) if self.model.problem.centre_rule == "mean" else 1
             starts += [self.random_allocation() for _ in range(deals)]
         tries = [self.improved_freely(self.spread()) for _ in range(2 * restarts)]
         tries.sort(key=lambda pair: pair[1])

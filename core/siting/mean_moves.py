@@ -4,7 +4,8 @@ A round of allocating and moving takes centres as fixed while customers are allo
 that regard no demand the sum of demand × distance may fall where a round sees nothing: a customer
 of little demand who is moved draws the centre towards others of much. Here each move is measured
 with the centres as they are after it (Hartigan, Clustering Algorithms, 1975, chapter 4, for sums
-of squares).
+of squares). Who is moved must be no farther from a centre for it: otherwise the least sums have
+customers of little demand hundreds of kilometres away, who only draw means to where others live.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ class MeanMoves:
         self.cost = np.zeros(k)
         self.leaving = np.zeros(n)
         self.joining = np.zeros((n, k))
+        self.trip = np.zeros(n)
+        self.trip_after = np.zeros((n, k))
         self.reached = _reached(model)
         for group in range(k):
             self._measure(group)
@@ -69,7 +72,7 @@ class MeanMoves:
     def _moved(self) -> bool:
         """Make the best move of one customer, if there is one."""
         change = self.leaving[:, None] + self.joining
-        change[~self._allowed()] = np.inf
+        change[~self._allowed() | (self.trip_after > self.trip[:, None])] = np.inf
         customer, group = np.unravel_index(np.argmin(change), change.shape)
         if not change[customer, group] < -_LEAST_FALL * self.cost.sum():
             return False
@@ -100,6 +103,11 @@ class MeanMoves:
         alone = self.leaving[:, None] + self.joining[:, self.labels]
         alone[~self.reached[:, self.labels]] = np.inf
         both = alone + alone.T
+        # Roughly: each trip as if the other one had not left. Exactly below.
+        longer = self.model.search_weights[:, None] * (
+            self.trip_after[:, self.labels] - self.trip[:, None]
+        )
+        both[longer + longer.T > 0.0] = np.inf
         both[self.labels[:, None] == self.labels[None, :]] = np.inf
         both[np.tril_indices(n)] = np.inf
         for limit in self.limits:
@@ -129,9 +137,12 @@ class MeanMoves:
         return True
 
     def _exchange_changes(self, first: IntArray, second: IntArray) -> FloatArray:
-        """Change of the objective when two customers change places, for pairs of them."""
+        """Change of the objective when two customers change places, for pairs of them.
+
+        Infinite where both together would be farther from their centres.
+        """
         points, weights = self.model.points, self.model.search_weights
-        change = np.zeros(first.size)
+        change, trips = np.zeros(first.size), np.zeros(first.size)
         for leaving, coming in ((first, second), (second, first)):
             groups = self.labels[leaving]
             inside = (self.labels[:, None] == groups[None, :]).astype(float)
@@ -142,7 +153,8 @@ class MeanMoves:
             )
             distance = self.model.surface.distances(points, centres)
             change += np.einsum("i,ij,ij->j", weights, inside, distance) - self.cost[groups]
-        return change
+            trips += weights[coming] * (distance[coming, pairs] - self.trip[coming])
+        return np.where(trips > 0.0, np.inf, change)
 
     def _centres(self, groups: IntArray, sums: FloatArray, counts: FloatArray) -> FloatArray:
         """Means from sums of points; of centres that stay, their places."""
@@ -162,11 +174,13 @@ class MeanMoves:
         cost = 0.0
         if members.size:
             centre = self._centres(groups[:1], total[None], count[:1])
-            cost = float((own * model.surface.distances(inside, centre)[:, 0]).sum())
+            self.trip[members] = model.surface.distances(inside, centre)[:, 0]
+            cost = float((own * self.trip[members]).sum())
         joined = self._centres(groups, total + points, count + 1.0)
         distance = model.surface.distances(inside, joined)
         self.joining[:, group] = np.einsum("i,ij->j", own, distance) - cost
-        self.joining[:, group] += weights * model.surface.headings(joined, points)[1]
+        self.trip_after[:, group] = model.surface.headings(joined, points)[1]
+        self.joining[:, group] += weights * self.trip_after[:, group]
         if members.size > 1:
             left = self._centres(groups[members], total - inside, count[members] - 1.0)
             distance = model.surface.distances(inside, left)

@@ -2,17 +2,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.core.assignment import assign
+from territory_design.core.assignment import HIGHS, assign
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import Areas
 from territory_design.core.progress import SILENT
-from territory_design.core.siting.greenfield import solve_greenfield
 from territory_design.core.siting.greenfield_problem import (
     CentreBounds,
     ExistingCentres,
     GreenfieldProblem,
 )
-from territory_design.core.siting.greenfield_result import Sweep
+from territory_design.core.siting.greenfield_search import CentreSearch
 from territory_design.core.siting.location_model import LocationModel
 from territory_design.core.siting.mean_moves import MeanMoves, can_move
 
@@ -34,6 +33,12 @@ def total(model, labels):
     return float((model.search_weights * distance).sum())
 
 
+def trips(model, labels):
+    centres = model.middles(labels, model.points[: model.count])
+    distance = model.surface.distances(model.points, centres)
+    return distance[np.arange(labels.size), labels]
+
+
 def dealt(model, seed=1):
     """An allocation within the limits that no distance has a part in."""
     cost = np.random.default_rng(seed).random((model.customer_count, model.count))
@@ -49,7 +54,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("metric", "existing", "bounds"), CASES)
-def test_no_move_of_one_customer_within_the_limits_is_left(metric, existing, bounds):
+def test_no_move_of_one_customer_that_shortens_his_trip_is_left(metric, existing, bounds):
     task = strewn(3, 24, metric, existing, **bounds)
     model, limits = LocationModel(task, 4), task.limits(4)
     begun = dealt(model)
@@ -63,7 +68,26 @@ def test_no_move_of_one_customer_within_the_limits_is_left(metric, existing, bou
             other[customer] = group
             broken = any(limit.breaches(other).any() for limit in limits)
             emptied = np.unique(other).size < np.unique(labels).size
-            assert broken or emptied or total(model, other) >= reached * (1.0 - 1e-8)
+            farther = trips(model, other)[customer] > trips(model, labels)[customer]
+            refused = broken or emptied or farther
+            assert refused or total(model, other) >= reached * (1.0 - 1e-8)
+
+
+def test_nobody_is_moved_far_away_to_draw_a_mean_to_others():
+    # The small customer c draws the mean of the great ones to the right; s would draw it back,
+    # at the other end of the map.
+    #
+    #   s . a . . . . . . . . . B B . . . . . . . . . . c
+    positions = np.array([[0.0, 0.0], [2.0, 0.0], [12.0, 0.0], [13.0, 0.0], [24.0, 0.0]])
+    demand = np.array([1.0, 10.0, 100.0, 100.0, 1.0])
+    customers = Areas(range(5), positions, PlaneMetric(), demand[:, None], demand)
+    task = GreenfieldProblem(customers, CentreBounds(), centre_rule="mean")
+    model = LocationModel(task, 2)
+    begun = np.array([0, 0, 1, 1, 1])
+    lever = np.array([1, 0, 1, 1, 1])
+    assert total(model, lever) < total(model, begun)
+    labels = MeanMoves(model, task.limits(2), begun).run(SILENT)
+    assert labels[0] == labels[1]
 
 
 @pytest.mark.parametrize(("metric", "existing", "bounds"), CASES)
@@ -94,9 +118,15 @@ def test_two_customers_change_places_where_numbers_are_fixed():
 
 def test_moves_lead_further_than_rounds_alone(monkeypatch):
     task = strewn(7, 60, PlaneMetric(), size_range_pct=20.0)
-    assert can_move(LocationModel(task, 6))
-    counts = Sweep([4, 6], restarts=4)
-    moved = solve_greenfield(task, counts).plans
+    assert can_move(LocationModel(task, 9))
+
+    def reached(seed):
+        search = CentreSearch(task, 9, np.random.default_rng(seed), [], HIGHS, SILENT)
+        begun = search.model.points[np.random.default_rng(seed).permutation(60)[:9]]
+        return search.settled(begun, 0, 0.0).objective
+
+    moved = np.array([reached(seed) for seed in range(6)])
     monkeypatch.setattr("territory_design.core.siting.greenfield_search.can_move", lambda _: False)
-    rounds = solve_greenfield(task, counts).plans
-    assert all(a.objective < 0.99 * b.objective for a, b in zip(moved, rounds))
+    rounds = np.array([reached(seed) for seed in range(6)])
+    assert (moved <= rounds).all()
+    assert np.count_nonzero(moved < rounds) >= 4
