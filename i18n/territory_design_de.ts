@@ -3532,8 +3532,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
-        <source>More generations find better plans now and then, and take longer. Where this is chosen automatically, searches of up to 200 areas mostly end after five generations; a number here lets them go on.</source>
-        <translation>Mehr Generationen finden hin und wieder bessere Pläne und dauern länger. Wo das automatisch gewählt wird, enden Suchen mit bis zu 200 Flächen meist nach fünf Generationen; mit einer Zahl hier gehen sie weiter.</translation>
+        <source>More generations find better plans now and then, and take longer. Where this is chosen automatically, searches of up to 200 areas mostly end after four generations; a number here lets them go on.</source>
+        <translation>Mehr Generationen finden hin und wieder bessere Pläne und dauern länger. Wo das automatisch gewählt wird, enden Suchen mit bis zu 200 Flächen meist nach vier Generationen; mit einer Zahl hier gehen sie weiter.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/search_parameters.py"/>

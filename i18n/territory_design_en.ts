@@ -3431,7 +3431,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
-        <source>More generations find better plans now and then, and take longer. Where this is chosen automatically, searches of up to 200 areas mostly end after five generations; a number here lets them go on.</source>
+        <source>More generations find better plans now and then, and take longer. Where this is chosen automatically, searches of up to 200 areas mostly end after four generations; a number here lets them go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

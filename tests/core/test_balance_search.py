@@ -134,7 +134,7 @@ def test_islands_hold_the_population_and_four_plans_at_least():
 
 
 def test_small_maps_are_searched_for_some_generations_unless_more_patience_is_asked_for():
-    assert SearchSettings().generations(abreast=True) == 5
+    assert SearchSettings().generations(abreast=True) == 4
     assert SearchSettings(max_generations=2).generations(abreast=True) == 2
     assert SearchSettings(stagnation=4).generations(abreast=True) == 500
     assert SearchSettings(local_search=False).generations(abreast=True) == 500

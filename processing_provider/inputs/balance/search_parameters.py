@@ -68,7 +68,7 @@ class SearchParameters(GeneticParameters):
             ),
             tr(
                 "More generations find better plans now and then, and take longer. Where this is "
-                "chosen automatically, searches of up to 200 areas mostly end after five "
+                "chosen automatically, searches of up to 200 areas mostly end after four "
                 "generations; a number here lets them go on."
             ),
         )
