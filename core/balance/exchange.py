@@ -44,8 +44,8 @@ class Effort:
         Whether a territory takes part once in a pass, so that all exchanges can be screened
         at once: faster by half where there are many territories.
     rises : int
-        Pressures in a row, each of which leaves a less fit plan than the one before, that end it;
-        0: so many as lead to nothing where coarse areas lead to more than the tolerance anyway.
+        Pressures in a row that leave a less fit plan each, after which exchanges end; 0 for some,
+        counted only where areas are too coarse for the tolerance anyway.
     """
 
     tolerances: tuple[float, ...]

@@ -17,7 +17,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import IntArray
-from ..contiguity.graph import ContiguityGraph
 from ..plan.areas import UNASSIGNED
 from ..progress import SILENT, Progress
 from .border_cuts import cut_borders
@@ -225,7 +224,7 @@ class _Group:
         cost = problem.travel_cost
         among = replace(
             problem,
-            graph=_graph_among(space.graph, areas),
+            graph=space.graph.among(areas),
             weights=problem.weights[areas],
             targets=problem.targets[territories],
             points=problem.points[areas],
@@ -260,17 +259,3 @@ class _Group:
         progress.stop_if_cancelled()
         better = after.fitness < before.fitness and after.border_m <= before.border_m
         return plan if better else self.own
-
-
-def _graph_among(graph: ContiguityGraph, areas: IntArray) -> ContiguityGraph:
-    """Contiguity of some areas (p,), ascending, among themselves."""
-    place = np.full(graph.area_count, UNASSIGNED)
-    place[areas] = np.arange(len(areas))
-    kept = (place[graph.first] != UNASSIGNED) & (place[graph.second] != UNASSIGNED)
-    return ContiguityGraph(
-        len(areas),
-        place[graph.first[kept]],
-        place[graph.second[kept]],
-        graph.border_m[kept],
-        graph.kind[kept],
-    )

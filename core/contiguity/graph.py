@@ -84,6 +84,19 @@ class ContiguityGraph:
             np.concatenate([self.kind, np.full(count, BRIDGE, dtype=np.int8)]),
         )
 
+    def among(self, areas: IntArray) -> ContiguityGraph:
+        """The graph of some areas (p,), ascending, which are numbered 0 to p - 1 in it."""
+        place = np.full(self.area_count, -1)
+        place[areas] = np.arange(len(areas))
+        kept = (place[self.first] >= 0) & (place[self.second] >= 0)
+        return ContiguityGraph(
+            len(areas),
+            place[self.first[kept]],
+            place[self.second[kept]],
+            self.border_m[kept],
+            self.kind[kept],
+        )
+
     @cached_property
     def _half_edges(self) -> tuple[IntArray, IntArray, IntArray]:
         edges = np.arange(len(self.first))

@@ -315,7 +315,7 @@ class CentreSearch:
             settled = self.settled(best.points, iteration + 1, RULES.final_gap)
             if self.model.is_large or settled.is_better_than(best):
                 self.best = best = settled
-            if best.bound <= 0.0:
+            if best.bound <= 0.0:  # after moves nobody has allocated to these centres
                 exact = self.allocated(best.points, best.iteration + 1, RULES.final_gap)
                 self.best = replace(best, bound=exact.bound)
             return

@@ -44,6 +44,20 @@ class MeanMoves:
         Kept by the allocation, and by every move.
     labels : ndarray of int, shape (n,)
         Centre of each customer.
+
+    Attributes
+    ----------
+    cost : ndarray of float, shape (k,)
+        Demand × metres of each centre's customers.
+    leaving : ndarray of float, shape (n,)
+        Change of that of the own centre (demand × metres) when a customer leaves it.
+    joining : ndarray of float, shape (n, k)
+        Change of that of another centre, the own trip included, when a customer joins it.
+    trip : ndarray of float, shape (n,)
+        Metres to the own centre.
+    trip_after : ndarray of float, shape (n, k)
+        Metres to another centre once the customer has joined it.
+    reached : ndarray of bool, shape (n, k)
     """
 
     def __init__(self, model: LocationModel, limits: Sequence[Limit], labels: IntArray) -> None:
